@@ -1,0 +1,11 @@
+//! The neutral tree that a report is, between the register and Word.
+
+mod head;
+mod inline;
+mod table;
+mod tree;
+
+pub use head::*;
+pub use inline::*;
+pub use table::*;
+pub use tree::*;

@@ -1,0 +1,144 @@
+//! The only `std::fs` of the program. Every error names its verb and its path.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+/// What was being done to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Reading it.
+    Read,
+    /// Writing it.
+    Write,
+    /// Putting the finished file in its place.
+    Replace,
+    /// Making a folder.
+    MakeFolder,
+    /// Listing a folder.
+    List,
+    /// Copying it.
+    Copy,
+    /// Removing it.
+    Remove,
+}
+
+impl std::fmt::Display for Verb {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Read => "đọc",
+            Self::Write => "ghi",
+            Self::Replace => "thay",
+            Self::MakeFolder => "tạo thư mục",
+            Self::List => "xem thư mục",
+            Self::Copy => "sao chép",
+            Self::Remove => "xoá",
+        })
+    }
+}
+
+/// What went wrong with a file, in words a user can act on.
+#[derive(Debug, Error)]
+#[error("Không {verb} được «{}»: {}", path.display(), reason(source))]
+pub struct FileError {
+    /// What was being done.
+    pub verb: Verb,
+    /// To which file.
+    pub path: PathBuf,
+    /// What the system answered.
+    #[source]
+    pub source: std::io::Error,
+}
+
+impl FileError {
+    /// Names the verb and the path of a system error.
+    pub fn on(verb: Verb, path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
+        move |source| Self { verb, path: path.to_owned(), source }
+    }
+
+    /// Whether another program holds the file open (Windows errors 32 and 33, or 5 on a file that exists).
+    #[must_use]
+    pub fn is_held_open(&self) -> bool {
+        let code = self.source.raw_os_error();
+        cfg!(windows) && (matches!(code, Some(32 | 33)) || (code == Some(5) && self.path.is_file()))
+    }
+}
+
+fn reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+        return "tệp đang mở trong chương trình khác (Word, Excel); hãy đóng tệp rồi làm lại, hoặc lưu với tên khác.".to_owned();
+    }
+    match error.kind() {
+        Kind::NotFound => "không có tệp hoặc thư mục này; hãy kiểm tra lại đường dẫn.".to_owned(),
+        Kind::PermissionDenied => "không có quyền, hoặc tệp đang bị khoá; hãy đóng tệp đang mở hoặc chọn thư mục khác.".to_owned(),
+        Kind::StorageFull | Kind::QuotaExceeded => "ổ đĩa đã đầy; hãy dọn bớt rồi làm lại.".to_owned(),
+        Kind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc; hãy chọn nơi khác.".to_owned(),
+        Kind::AlreadyExists => "đã có tệp cùng tên.".to_owned(),
+        Kind::IsADirectory => "đây là một thư mục, không phải tệp.".to_owned(),
+        Kind::NotADirectory => "một phần của đường dẫn không phải là thư mục.".to_owned(),
+        Kind::InvalidFilename => "tên tệp có ký tự không dùng được.".to_owned(),
+        _ => format!("{error}."),
+    }
+}
+
+/// Reads a whole file, refusing one larger than `limit` bytes.
+///
+/// # Errors
+/// [`FileError`]; a file over the limit reads as [`std::io::ErrorKind::FileTooLarge`].
+pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    use std::io::Read;
+    let failed = |source| FileError { verb: Verb::Read, path: path.to_owned(), source };
+    let file = std::fs::File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > limit {
+        let message = format!("tệp lớn hơn {} MB", limit / 1_000_000);
+        return Err(failed(std::io::Error::new(std::io::ErrorKind::FileTooLarge, message)));
+    }
+    Ok(bytes)
+}
+
+/// Writes `bytes` so that `path` holds either its old content or all of the new: a temporary file beside it, synced, then renamed.
+///
+/// # Errors
+/// [`FileError`] with the old file untouched.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut temporary = tempfile::Builder::new().prefix(".tongket-").tempfile_in(folder).map_err(FileError::on(Verb::Write, path))?;
+    temporary.write_all(bytes).map_err(FileError::on(Verb::Write, path))?;
+    temporary.as_file().sync_all().map_err(FileError::on(Verb::Write, path))?;
+    temporary.persist(path).map_err(|error| FileError { verb: Verb::Replace, path: path.to_owned(), source: error.error })?;
+    Ok(())
+}
+
+/// Makes a folder and those above it.
+///
+/// # Errors
+/// [`FileError`].
+pub fn make_folder(path: &Path) -> Result<(), FileError> {
+    std::fs::create_dir_all(path).map_err(FileError::on(Verb::MakeFolder, path))
+}
+
+/// The files of a folder whose names end in `.extension`, sorted by name; none where the folder does not exist.
+///
+/// # Errors
+/// [`FileError`] where the folder is there and cannot be read.
+pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(FileError::on(Verb::List, folder))? {
+        let path = entry.map_err(FileError::on(Verb::List, folder))?.path();
+        if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(extension)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
