@@ -15,7 +15,9 @@ pub(crate) fn sentence(error: &clap::Error) -> String {
     let value = about(ContextKind::InvalidValue);
     let said = match error.kind() {
         ErrorKind::InvalidValue if value.is_empty() => format!("Thiếu giá trị của {argument}."),
-        ErrorKind::InvalidValue => format!("Giá trị «{value}» của {argument} không dùng được; dùng được: {}.", about(ContextKind::ValidValue)),
+        ErrorKind::InvalidValue => {
+            format!("Giá trị «{value}» của {argument} không dùng được; dùng được: {}.", about(ContextKind::ValidValue))
+        }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
             format!("Giá trị «{value}» của {argument} sai: {reason}.")

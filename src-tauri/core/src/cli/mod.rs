@@ -51,10 +51,8 @@ fn help(words: &[String]) -> String {
     command.build();
     let mut page = &mut command;
     for word in words {
-        if page.find_subcommand(word).is_none() {
-            break;
-        }
-        let Some(below) = page.find_subcommand_mut(word) else { break };
+        let Some(place) = page.get_subcommands().position(|below| below.get_name() == word.as_str()) else { break };
+        let Some(below) = page.get_subcommands_mut().nth(place) else { return String::new() };
         page = below;
     }
     page.render_help().to_string()
