@@ -32,7 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
                 Err(failure) => failure.print(json, out, err).map(|()| PROBLEMS),
             }
         }
-        Err(error) if !error.use_stderr() => write!(out, "{error}").map(|()| FINE),
+        Err(error) if !error.use_stderr() => write!(out, "{}", in_vietnamese(&error.to_string())).map(|()| FINE),
         Err(error) => writeln!(err, "{}", misuse::sentence(&error)).map(|()| MISUSE),
     };
     status.unwrap_or(PROBLEMS)
@@ -55,5 +55,20 @@ fn help(words: &[String]) -> String {
         let Some(below) = page.get_subcommands_mut().nth(place) else { return String::new() };
         page = below;
     }
-    page.render_help().to_string()
+    in_vietnamese(&page.render_help().to_string())
+}
+
+/// The few words of clap's own that stand in a page of help.
+fn in_vietnamese(page: &str) -> String {
+    [
+        ("[OPTIONS]", "[TUỲ CHỌN]"),
+        ("Options:", "Tuỳ chọn:"),
+        ("Arguments:", "Tham số:"),
+        ("[default: ", "[mặc định: "),
+        ("[alias: ", "[hoặc: "),
+        ("[possible values: ", "[dùng được: "),
+        ("[aliases: ", "[hoặc: "),
+    ]
+    .into_iter()
+    .fold(page.to_owned(), |page, (english, vietnamese)| page.replace(english, vietnamese))
 }
