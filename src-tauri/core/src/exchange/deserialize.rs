@@ -117,6 +117,22 @@ fn met(found: &de::Unexpected<'_>) -> String {
 }
 
 impl Node {
+    /// A type that asks for text would take the bytes of a number for one.
+    fn words<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Found> {
+        match &self.value {
+            Value::Number(digits) => Err(Found::invalid_type(de::Unexpected::Bytes(digits.as_bytes()), &visitor).or_at(self.at)),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    /// A type that asks for a table would take a list for its fields in order.
+    fn pairs<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Found> {
+        match &self.value {
+            Value::List(_) => Err(Found::invalid_type(de::Unexpected::Seq, &visitor).or_at(self.at)),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn whole<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Found> {
         let at = self.at;
         let Value::Number(digits) = &self.value else { return self.deserialize_any(visitor) };
@@ -178,12 +194,33 @@ impl<'de> Deserializer<'de> for Node {
         visitor.visit_enum(choice).map_err(|error: Found| error.or_at(at))
     }
 
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Found> {
+        self.words(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Found> {
+        self.words(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Found> {
+        self.pairs(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Found> {
+        self.pairs(visitor)
+    }
+
     whole_numbers! {
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     }
 
     serde::forward_to_deserialize_any! {
-        bool i128 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        bool i128 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct identifier ignored_any
     }
 }
 

@@ -9,9 +9,9 @@ pub struct ExchangeError {
     /// The file as the user named it.
     pub file: String,
     /// Line, from 1, where it is known.
-    pub line: Option<usize>,
+    pub line: Option<u32>,
     /// Column in characters, from 1, where it is known.
-    pub column: Option<usize>,
+    pub column: Option<u32>,
     /// The key: `observation[3].value`, counted from 1; empty where no key is meant.
     pub key: String,
     /// What is wrong there.

@@ -4,11 +4,14 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::Fault;
-use super::node::{DEPTH, Found, Gate, Key, Node, Value};
+use super::node::{COUNT, DEPTH, Found, Gate, Key, Node, Value};
+
+/// Signs between words that a file may have: a value comes with a comma, a space and an equals sign at most.
+const SIGNS: usize = 4 * COUNT;
 
 /// Reads a TOML document.
 pub(super) fn read(text: &str) -> Result<Node, Found> {
-    check_depth(text)?;
+    check_shape(text)?;
     let table = DeTable::parse(text).map_err(|error| syntax(&error))?;
     let mut gate = Gate::default();
     Ok(Node { at: 0, value: tree(DeValue::Table(table.into_inner()), 0, 0, &mut gate)? })
@@ -73,13 +76,15 @@ fn syntax(error: &toml::de::Error) -> Found {
 }
 
 /// Refuses deep nesting before the parser sees it, since the parser and the dropping of its tree go down with the depth:
-/// brackets and the dots of keys are counted outside strings and comments.
-fn check_depth(text: &str) -> Result<(), Found> {
+/// brackets and the dots of keys are counted outside strings and comments. Refuses too many values as well, before they
+/// take memory many times the size of the file.
+fn check_shape(text: &str) -> Result<(), Found> {
     let bytes = text.as_bytes();
     let mut at = 0;
     // Dots of the key before each open bracket, and of the key being read.
     let mut open: Vec<usize> = Vec::new();
     let mut dots = 0;
+    let (mut values, mut signs) = (0, 0);
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' | b'\'' => at = after_string(bytes, at, *byte),
@@ -89,6 +94,7 @@ fn check_depth(text: &str) -> Result<(), Found> {
                 }
             }
             b'[' | b'{' => {
+                values += 1;
                 open.push(dots);
                 dots = 0;
                 at += 1;
@@ -102,10 +108,15 @@ fn check_depth(text: &str) -> Result<(), Found> {
                 at += 1;
             }
             b'\n' | b',' => {
+                values += 1;
                 dots = 0;
                 at += 1;
             }
             _ => at += 1,
+        }
+        signs += usize::from(!byte.is_ascii_alphanumeric());
+        if values > COUNT || signs > SIGNS {
+            return Err(Fault::TooMany(COUNT).at(at.saturating_sub(1)));
         }
         if open.len() + open.iter().sum::<usize>() + dots > DEPTH {
             return Err(Fault::TooDeep(DEPTH).at(at.saturating_sub(1)));

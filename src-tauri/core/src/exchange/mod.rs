@@ -94,8 +94,8 @@ fn decoded(bytes: &[u8]) -> Result<&str, Fault> {
 
 fn error(name: &str, text: &str, found: Found) -> ExchangeError {
     let before = found.at.and_then(|at| text.get(..at).or_else(|| text.get(..text.floor_char_boundary(at))));
-    let line = before.map(|before| before.matches('\n').count() + 1);
-    let column = before.map(|before| before.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
+    let line = before.map(|before| counted(before.matches('\n').count()));
+    let column = before.map(|before| counted(before.rsplit('\n').next().unwrap_or_default().chars().count()));
     let mut key = String::new();
     for part in &found.path {
         if !key.is_empty() && !part.starts_with('[') {
@@ -104,6 +104,11 @@ fn error(name: &str, text: &str, found: Found) -> ExchangeError {
         key.push_str(&deserialize::shortened(part));
     }
     ExchangeError { file: deserialize::shortened(name), line, column, key, fault: found.fault }
+}
+
+/// Counted from 1, as people do.
+fn counted(before: usize) -> u32 {
+    u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 /// The JSON Schema of the format, made of the types.

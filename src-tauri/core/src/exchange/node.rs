@@ -11,7 +11,7 @@ pub(super) const DEPTH: usize = 32;
 /// Characters that one text may have.
 const LENGTH: usize = 1_000_000;
 /// Values that one file may have.
-const COUNT: usize = 5_000_000;
+pub(super) const COUNT: usize = 5_000_000;
 
 /// A fault and the byte at which it was met.
 #[derive(Debug, Clone, PartialEq, Eq)]

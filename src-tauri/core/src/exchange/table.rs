@@ -29,8 +29,11 @@ pub(super) fn observations(table: &ObservationTable) -> Result<Vec<ObservationEn
     let mut found = Vec::new();
     for (row, cells) in &table.rows {
         if cells.len() != columns.len() {
-            let message =
-                format!("dòng «{row}» của bảng có {} giá trị, bảng có {} cột; chỗ không có gì để ghi thì viết \"-\"", cells.len(), columns.len());
+            let message = format!(
+                "dòng «{row}» của bảng có {} giá trị, bảng có {} cột; chỗ không có gì để ghi thì viết \"-\"",
+                cells.len(),
+                columns.len()
+            );
             return Err(Fault::BadValue(message));
         }
         for (column, Cell(observed)) in columns.iter().zip(cells) {

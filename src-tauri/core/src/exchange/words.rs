@@ -152,7 +152,9 @@ impl std::fmt::Display for Span {
 }
 
 fn quantity<E: Error>(digits: &str) -> Result<Quantity, E> {
-    let bad = || E::custom(format!("không dùng được số «{}»; hãy viết bằng chữ số, dấu chấm thập phân, không có dấu phân nhóm", shortened(digits)));
+    let bad = || {
+        E::custom(format!("không dùng được số «{}»; hãy viết bằng chữ số, dấu chấm thập phân, không có dấu phân nhóm", shortened(digits)))
+    };
     let plain = digits.trim();
     let written = plain.strip_prefix(['-', '+']).unwrap_or(plain);
     if !written.starts_with(|digit: char| digit.is_ascii_digit()) || written.len() > 40 {
