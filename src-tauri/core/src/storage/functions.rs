@@ -29,14 +29,13 @@ pub(crate) fn record_words(title: &str, fields: &str) -> String {
                 words.push_str(text);
             }
             serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
-            // A tagged number or day is not searched for by its words.
-            serde_json::Value::Object(fields) => fields.iter().filter(|(key, _)| !key.starts_with('$')).for_each(|(_, item)| gather(item, words)),
+            // Numbers and days are objects or numbers; they are not searched for by words.
             _ => {}
         }
     }
     let mut words = title.to_owned();
-    if let Ok(fields) = serde_json::from_str(fields) {
-        gather(&fields, &mut words);
+    if let Ok(serde_json::Value::Object(fields)) = serde_json::from_str(fields) {
+        fields.values().for_each(|value| gather(value, &mut words));
     }
     words
 }

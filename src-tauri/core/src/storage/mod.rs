@@ -6,11 +6,18 @@ mod change;
 mod columns;
 mod error;
 mod functions;
+mod indicator;
 mod inspect;
+mod issuer_profile;
 mod migrate;
 mod noun;
+mod observation;
 mod open;
 mod operation;
+mod record;
+mod target;
+mod unit;
+mod unit_succession;
 #[cfg(test)]
 mod tests;
 
@@ -19,9 +26,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub(crate) use change::ChangeKind;
+pub(crate) use change::{ChangeKind, RowChange};
 pub use error::StorageError;
+pub(crate) use indicator::IndicatorRow;
 pub use noun::Noun;
+pub(crate) use observation::{Cell, Put, RevisionRow};
 pub(crate) use operation::{OperationRow, UndoRule};
 
 /// Marks a SQLite file as a register of Tổng Kết ("TKS1").
