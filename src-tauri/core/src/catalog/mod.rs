@@ -14,7 +14,7 @@ mod records;
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
-pub use records::{Choice, Field, FieldType, RecordKind, Stage};
+pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 
 use crate::domain::Indicator;
 
