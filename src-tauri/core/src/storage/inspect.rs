@@ -22,7 +22,11 @@ pub(super) fn inspect(path: &Path) -> Result<i64, StorageError> {
     }
     let magic = b"SQLite format 3\0";
     if !header.starts_with(magic) {
-        return Err(if magic.starts_with(&header) { StorageError::Truncated(path.to_owned()) } else { StorageError::NotADatabase(path.to_owned()) });
+        return Err(if magic.starts_with(&header) {
+            StorageError::Truncated(path.to_owned())
+        } else {
+            StorageError::NotADatabase(path.to_owned())
+        });
     }
     if (header.len() as u64) < HEADER {
         return Err(StorageError::Truncated(path.to_owned()));

@@ -16,10 +16,10 @@ mod open;
 mod operation;
 mod record;
 mod target;
-mod unit;
-mod unit_succession;
 #[cfg(test)]
 mod tests;
+mod unit;
+mod unit_succession;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -28,9 +28,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub(crate) use change::{ChangeKind, RowChange};
 pub use error::StorageError;
-pub(crate) use indicator::IndicatorRow;
 pub use noun::Noun;
-pub(crate) use observation::{Cell, Put, RevisionRow};
+pub(crate) use observation::Cell;
+pub use observation::Put;
 pub(crate) use operation::{OperationRow, UndoRule};
 
 /// Marks a SQLite file as a register of Tổng Kết ("TKS1").

@@ -249,4 +249,3 @@ fn kind_of(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<ChangeKind> {
         _ => ChangeKind::Delete,
     })
 }
-

@@ -45,7 +45,7 @@ impl Storage {
     }
 
     /// In how many observations, targets and issued reports an indicator stands.
-    pub(crate) fn uses_of_indicator(&self, id: IndicatorId) -> Result<(u64, u64, u64), StorageError> {
+    pub(crate) fn uses_of_indicator(&self, id: IndicatorId) -> Result<(u32, u32, u32), StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("uses.sql"))?;
         Ok(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
     }

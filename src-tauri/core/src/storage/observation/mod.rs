@@ -25,7 +25,7 @@ pub(crate) struct Cell<'a> {
 
 /// What became of a value that was put in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Put {
+pub enum Put {
     /// It is the first value of its cell.
     Added(ObservationId),
     /// It follows an earlier value, which is kept as a revision.
@@ -64,6 +64,14 @@ impl Storage {
         Ok(SourceId(self.db.last_insert_rowid()))
     }
 
+    /// Takes back a source of this operation that turned out to have brought nothing new, without a trace.
+    pub(crate) fn forget_source(&self, id: SourceId, operation: OperationId) -> Result<(), StorageError> {
+        self.db.prepare_cached(include_str!("../source/remove.sql"))?.execute([id])?;
+        let noun = super::Noun::Source.table();
+        self.db.prepare_cached(include_str!("../change/drop_of_row.sql"))?.execute(params![operation, noun, id])?;
+        Ok(())
+    }
+
     /// Where observations came from.
     pub(crate) fn source(&self, id: SourceId) -> Result<Option<Source>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("../source/get.sql"))?;
@@ -94,16 +102,8 @@ impl Storage {
         let mut find = self.db.prepare_cached(include_str!("find.sql"))?;
         let (id, old) = find.query_row(params![cell.window, cell.indicator, cell.unit, basis], |row| {
             let id: ObservationId = row.get(0)?;
-            let old: (i64, i64, Option<i64>, Option<i64>, Option<i64>, Option<i64>, Option<String>, i64) = (
-                row.get(1)?,
-                row.get(2)?,
-                row.get(3)?,
-                row.get(4)?,
-                row.get(5)?,
-                row.get(6)?,
-                row.get(7)?,
-                row.get(8)?,
-            );
+            let old: (i64, i64, Option<i64>, Option<i64>, Option<i64>, Option<i64>, Option<String>, i64) =
+                (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?);
             Ok((id, old))
         })?;
         let (revision, old_state, old_value, old_base, old_approximation, old_source, old_note, old_operation) = old;
@@ -182,11 +182,7 @@ impl Storage {
     }
 
     /// The present values over any of `windows`: of every indicator, or of `only`.
-    pub(crate) fn readings(
-        &self,
-        windows: &BTreeMap<i64, Window>,
-        only: Option<&[IndicatorId]>,
-    ) -> Result<Vec<Reading>, StorageError> {
+    pub(crate) fn readings(&self, windows: &BTreeMap<i64, Window>, only: Option<&[IndicatorId]>) -> Result<Vec<Reading>, StorageError> {
         let mut readings = Vec::new();
         for (row, window) in windows {
             match only {

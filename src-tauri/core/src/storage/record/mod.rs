@@ -87,7 +87,7 @@ impl Storage {
     }
 
     /// How many records of each kind are kept.
-    pub(crate) fn record_counts(&self) -> Result<BTreeMap<String, u64>, StorageError> {
+    pub(crate) fn record_counts(&self) -> Result<BTreeMap<String, u32>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("count_by_kind.sql"))?;
         let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(found.collect::<Result<_, _>>()?)
