@@ -7,4 +7,5 @@ macro_rules! assets {
 }
 
 /// Path below `assets/` and text of every compiled-in file.
-pub(super) const BUILT_IN: &[(&str, &str)] = assets!["catalog/indicators.toml",];
+pub(super) const BUILT_IN: &[(&str, &str)] =
+    assets!["catalog/indicators.toml", "layout/mttq.toml", "layout/party-hd05.toml", "layout/party-hd36.toml", "layout/state-nd30.toml",];
