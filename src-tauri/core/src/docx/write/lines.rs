@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn a_long_name_breaks_into_even_lines() {
         let lines = balanced("BAN TUYÊN GIÁO VÀ DÂN VẬN ĐẢNG UỶ PHƯỜNG", 4300, 14, true, false);
-        assert_eq!(lines, ["BAN TUYÊN GIÁO VÀ", "DÂN VẬN ĐẢNG UỶ PHƯỜNG"]);
+        assert_eq!(lines, ["BAN TUYÊN GIÁO VÀ DÂN", "VẬN ĐẢNG UỶ PHƯỜNG"]);
     }
 
     #[test]
