@@ -9,11 +9,13 @@ mod cross;
 mod error;
 mod files;
 mod indicators;
+pub mod layouts;
 mod records;
 
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
+pub use layouts::LayoutStandard;
 pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 
 use crate::domain::Indicator;
@@ -25,7 +27,9 @@ pub struct Catalog {
     pub indicators: Vec<Indicator>,
     /// The kinds of records, by code.
     pub record_kinds: Vec<RecordKind>,
-    // The sentences, templates and layout standards each add their field here and their line in `with_overrides`.
+    /// The layout standards, by code.
+    pub layouts: Vec<LayoutStandard>,
+    // The sentences and templates each add their field here and their line in `with_overrides`.
 }
 
 impl Catalog {
@@ -44,7 +48,7 @@ impl Catalog {
     /// [`CatalogError`] naming the file, the place in it and the reason; nothing of a broken catalog is used.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, CatalogError> {
         let files = Files::with_overrides(files)?;
-        let catalog = Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)? };
+        let catalog = Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)?, layouts: layouts::read(&files)? };
         cross::check(&catalog)?;
         Ok(catalog)
     }
