@@ -9,6 +9,7 @@ mod verify;
 
 pub use block::*;
 pub(super) use read::read;
+pub(super) use verify::check;
 pub use verify::{Known, verify};
 
 use std::collections::BTreeMap;

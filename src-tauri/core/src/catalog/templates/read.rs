@@ -171,13 +171,7 @@ fn put_together(file: &str, read: TemplateFile, parts: &Parts) -> Result<Templat
     })
 }
 
-fn found<'a, T>(
-    file: &str,
-    place: &str,
-    what: &str,
-    name: &str,
-    known: &'a BTreeMap<String, T>,
-) -> Result<&'a T, CatalogError> {
+fn found<'a, T>(file: &str, place: &str, what: &str, name: &str, known: &'a BTreeMap<String, T>) -> Result<&'a T, CatalogError> {
     known.get(name).ok_or_else(|| {
         let reason = format!("không có {what} nào tên «{name}» trong các tệp templates/parts/.");
         CatalogError::rule(file, place, reason)
@@ -185,13 +179,7 @@ fn found<'a, T>(
 }
 
 /// The section with everything it `use`s in place; what it says itself wins over what it uses.
-fn resolve(
-    file: &str,
-    place: &str,
-    section: SectionFile,
-    parts: &Parts,
-    depth: usize,
-) -> Result<SectionTemplate, CatalogError> {
+fn resolve(file: &str, place: &str, section: SectionFile, parts: &Parts, depth: usize) -> Result<SectionTemplate, CatalogError> {
     if depth > DEPTH {
         return Err(CatalogError::rule(file, place, "các mục dùng chung gọi nhau vòng quanh hoặc quá sâu."));
     }
@@ -203,9 +191,9 @@ fn resolve(
         }
     };
     let children = match section.section {
-        Some(children) => Some(
-            children.into_iter().map(|child| resolve(file, place, child, parts, depth + 1)).collect::<Result<Vec<_>, _>>()?,
-        ),
+        Some(children) => {
+            Some(children.into_iter().map(|child| resolve(file, place, child, parts, depth + 1)).collect::<Result<Vec<_>, _>>()?)
+        }
         None => None,
     };
     let missing = |what: &str| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{BlockTemplate, RecordFilter, Template};
-use crate::catalog::{CatalogError, RecordKind};
+use crate::catalog::{Catalog, CatalogError, RecordKind};
 use crate::domain::{FieldKey, IndicatorCode};
 
 /// What of the catalog a template may name.
@@ -57,34 +57,83 @@ pub(super) fn alone(file: &str, template: &Template) -> Result<(), CatalogError>
     Ok(())
 }
 
-/// What a template names that the catalog does not have, each as a whole sentence with its place.
+/// Checks the templates beside the rest of the catalog. An indicator that the catalog does not have may be one of the
+/// office's own, so it is no error here: where the register does not have it either, the report shows a gap.
+pub(in crate::catalog) fn check(catalog: &Catalog) -> Result<(), CatalogError> {
+    let known = Known::of(catalog);
+    for template in &catalog.templates {
+        let named = verify(template, &known);
+        if let Some(reason) = named.into_iter().find(|wrong| wrong.what == What::Record) {
+            let place = format!("mẫu {}, {}", template.code, reason.place);
+            return Err(CatalogError::rule("templates/", place, reason.reason));
+        }
+    }
+    Ok(())
+}
+
+/// Something that a template names and the catalog does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// What it would be.
+    pub what: What,
+    /// Where the template names it: "mục II.7".
+    pub place: String,
+    /// The whole Vietnamese sentence.
+    pub reason: String,
+}
+
+/// What a template may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// An indicator.
+    Indicator,
+    /// A figure sentence.
+    Sentence,
+    /// A kind of record, one of its fields, choices or stages.
+    Record,
+}
+
+impl<'a> Known<'a> {
+    /// What `catalog` has.
+    #[must_use]
+    pub fn of(catalog: &'a Catalog) -> Self {
+        Self {
+            indicators: catalog.indicators.iter().map(|indicator| indicator.code.as_str()).collect(),
+            record_kinds: &catalog.record_kinds,
+            sentences: BTreeSet::new(),
+        }
+    }
+}
+
+/// What `template` names and the catalog does not have.
 #[must_use]
-pub fn verify(template: &Template, known: &Known<'_>) -> Vec<String> {
-    let mut wrong = Vec::new();
+pub fn verify(template: &Template, known: &Known<'_>) -> Vec<Unknown> {
+    let mut unknown = Vec::new();
     let sections = template.walk();
     let places = std::iter::once(("phần mở đầu".to_owned(), &template.opening))
         .chain(sections.iter().map(|section| (format!("mục {}", section.code), &section.blocks)))
         .chain(template.appendices.iter().map(|appendix| (format!("phụ lục {}", appendix.code), &appendix.blocks)));
     for (place, blocks) in places {
-        for block in blocks {
-            let named = named_by(block);
+        let mut add = |what, reason| unknown.push(Unknown { what, place: place.clone(), reason });
+        for named in blocks.iter().map(named_by) {
             for code in named.indicators.iter().filter(|code| !known.indicators.contains(code.as_str())) {
-                wrong.push(format!("{place}: không có chỉ tiêu «{code}»."));
+                add(What::Indicator, format!("không có chỉ tiêu «{code}»."));
             }
             for code in named.sentences.iter().filter(|code| !known.sentences.contains(*code)) {
-                wrong.push(format!("{place}: không có câu số liệu «{code}»."));
+                add(What::Sentence, format!("không có câu số liệu «{code}»."));
             }
             if let Some((filter, more)) = named.records {
-                wrong.extend(wrong_filter(filter, &more, known).into_iter().map(|reason| format!("{place}: {reason}")));
+                unknown_in(filter, &more, known).into_iter().for_each(|reason| add(What::Record, reason));
             }
         }
     }
     if let Some(subject) = &template.subject_of
         && !known.record_kinds.iter().any(|kind| kind.code == subject.kind)
     {
-        wrong.push(format!("subject-of: không có loại bản ghi «{}».", subject.kind));
+        let reason = format!("không có loại bản ghi «{}».", subject.kind);
+        unknown.push(Unknown { what: What::Record, place: "subject-of".to_owned(), reason });
     }
-    wrong
+    unknown
 }
 
 /// What one block names.
@@ -97,15 +146,9 @@ struct Named<'a> {
 
 fn named_by(block: &BlockTemplate) -> Named<'_> {
     match block {
-        BlockTemplate::Sentences(block) => {
-            Named { sentences: block.codes.iter().map(|code| code.as_str()).collect(), ..Named::default() }
-        }
-        BlockTemplate::Records(block) => {
-            Named { records: Some((&block.records, block.group.iter().collect())), ..Named::default() }
-        }
-        BlockTemplate::RecordTable(block) => {
-            Named { records: Some((&block.records, block.group.iter().collect())), ..Named::default() }
-        }
+        BlockTemplate::Sentences(block) => Named { sentences: block.codes.iter().map(|code| code.as_str()).collect(), ..Named::default() },
+        BlockTemplate::Records(block) => Named { records: Some((&block.records, block.group.iter().collect())), ..Named::default() },
+        BlockTemplate::RecordTable(block) => Named { records: Some((&block.records, block.group.iter().collect())), ..Named::default() },
         BlockTemplate::Documents(block) => Named { records: Some((&block.records, Vec::new())), ..Named::default() },
         BlockTemplate::IndicatorTable(block) => {
             Named { indicators: block.groups.iter().flat_map(|group| &group.indicators).collect(), ..Named::default() }
@@ -120,7 +163,7 @@ fn named_by(block: &BlockTemplate) -> Named<'_> {
     }
 }
 
-fn wrong_filter(filter: &RecordFilter, more: &[&FieldKey], known: &Known<'_>) -> Vec<String> {
+fn unknown_in(filter: &RecordFilter, more: &[&FieldKey], known: &Known<'_>) -> Vec<String> {
     let Some(kind) = known.record_kinds.iter().find(|kind| kind.code == filter.kind) else {
         return vec![format!("không có loại bản ghi «{}».", filter.kind)];
     };
