@@ -2,10 +2,12 @@
 
 mod head;
 mod inline;
+mod outline;
 mod table;
 mod tree;
 
 pub use head::*;
 pub use inline::*;
+pub use outline::*;
 pub use table::*;
 pub use tree::*;
