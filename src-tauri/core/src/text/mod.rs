@@ -1,1 +1,15 @@
-//! text
+//! Vietnamese text: one form on the way in, search without marks, the order of the alphabet, tone marks, old font encodings.
+//!
+//! Nothing here imports anything of ours.
+
+mod clean;
+mod compare;
+mod fold;
+pub mod legacy;
+mod letter;
+mod syllable;
+pub mod tone;
+
+pub use clean::{clean, nfc};
+pub use compare::compare;
+pub use fold::{fold, search_exact};
