@@ -76,8 +76,7 @@ fn ordinal(number: usize) -> String {
 }
 
 fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    const SIGNS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut left = number;
     let mut written = String::new();
     for (value, sign) in SIGNS {
