@@ -15,7 +15,7 @@ pub mod templates;
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
-pub use records::{Choice, Field, FieldType, RecordKind, Stage};
+pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 pub use templates::Template;
 
 use crate::domain::Indicator;
