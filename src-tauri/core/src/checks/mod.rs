@@ -20,8 +20,8 @@ mod words;
 mod years;
 
 use crate::catalog::Template;
-use crate::document::Document;
-use crate::domain::{CutoffScheme, IndicatorBook, IssuerProfile, Period, Problem, Record, ReportId};
+use crate::document::{Document, Earlier};
+use crate::domain::{CutoffScheme, IndicatorBook, IssuerProfile, Period, Problem, Record};
 
 /// What the rules know beside the document.
 #[derive(Clone, Copy)]
@@ -42,17 +42,6 @@ pub struct CheckInput<'a> {
     pub earlier: &'a [Earlier<'a>],
     /// Whether the report says that it estimates what is left of its period (ước thực hiện).
     pub estimated: bool,
-}
-
-/// An earlier report.
-#[derive(Clone, Copy)]
-pub struct Earlier<'a> {
-    /// Which.
-    pub report: ReportId,
-    /// Its period.
-    pub period: Period,
-    /// Its text and figures as they were issued.
-    pub document: &'a Document,
 }
 
 /// Everything that the reader of `document` would object to, in reading order within each rule.

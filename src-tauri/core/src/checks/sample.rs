@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CheckInput, Earlier, check};
+use super::{CheckInput, check};
 use crate::document::*;
 use crate::domain::*;
 
