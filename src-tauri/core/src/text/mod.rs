@@ -1,1 +1,4 @@
 //! text
+
+pub mod date;
+pub mod number;
