@@ -1,2 +1,37 @@
-//! Set-up and tasks of the project.
-fn main() {}
+//! Set-up and tasks of the project: `cargo xtask run` and `cargo xtask test` on a machine with only git, cargo and Node.
+//!
+//! Std only, so that it builds in a second, before anything else is there.
+
+mod packages;
+mod run;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run     sets everything up and does the main job
+cargo xtask test    sets everything up and passes all tests
+cargo xtask setup   installs what the tests need, and nothing else
+cargo xtask lint    formatting, clippy, documentation and licences alone";
+
+fn main() -> ExitCode {
+    let task = std::env::args().nth(1).unwrap_or_default();
+    let done = match task.as_str() {
+        "run" => run::run(),
+        "test" => test::test(),
+        "setup" => test::set_up(),
+        "lint" => test::lint(),
+        _ => {
+            println!("{USAGE}");
+            return if task.is_empty() || task == "help" { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("\nxtask {task}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

