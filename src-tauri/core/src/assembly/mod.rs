@@ -1,1 +1,3 @@
 //! assembly
+
+pub mod sentence;

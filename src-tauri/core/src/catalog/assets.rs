@@ -7,4 +7,4 @@ macro_rules! assets {
 }
 
 /// Path below `assets/` and text of every compiled-in file.
-pub(super) const BUILT_IN: &[(&str, &str)] = assets!["catalog/indicators.toml",];
+pub(super) const BUILT_IN: &[(&str, &str)] = assets!["catalog/indicators.toml", "catalog/sentences.toml"];

@@ -10,11 +10,13 @@ mod error;
 mod files;
 mod indicators;
 mod records;
+pub mod sentences;
 
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
 pub use records::{Choice, Field, FieldType, RecordKind, Stage};
+pub use sentences::Sentence;
 
 use crate::domain::Indicator;
 
@@ -25,6 +27,8 @@ pub struct Catalog {
     pub indicators: Vec<Indicator>,
     /// The kinds of records, by code.
     pub record_kinds: Vec<RecordKind>,
+    /// The figure sentences, in the order of the file.
+    pub sentences: Vec<Sentence>,
     // The sentences, templates and layout standards each add their field here and their line in `with_overrides`.
 }
 
@@ -44,7 +48,7 @@ impl Catalog {
     /// [`CatalogError`] naming the file, the place in it and the reason; nothing of a broken catalog is used.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, CatalogError> {
         let files = Files::with_overrides(files)?;
-        let catalog = Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)? };
+        let catalog = Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)?, sentences: sentences::read(&files)? };
         cross::check(&catalog)?;
         Ok(catalog)
     }
