@@ -15,7 +15,7 @@ pub mod sentences;
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
-pub use records::{Choice, Field, FieldType, RecordKind, Stage};
+pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 pub use sentences::Sentence;
 
 use crate::domain::Indicator;
@@ -48,7 +48,8 @@ impl Catalog {
     /// [`CatalogError`] naming the file, the place in it and the reason; nothing of a broken catalog is used.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, CatalogError> {
         let files = Files::with_overrides(files)?;
-        let catalog = Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)?, sentences: sentences::read(&files)? };
+        let catalog =
+            Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)?, sentences: sentences::read(&files)? };
         cross::check(&catalog)?;
         Ok(catalog)
     }

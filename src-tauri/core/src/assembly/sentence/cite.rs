@@ -20,9 +20,9 @@ pub(super) fn trich_dan_gon(value: &Value) -> Result<String, Error> {
 }
 
 fn entry<'v>(function: &str, value: &'v Value) -> Result<&'v Entry, Error> {
-    value.downcast_object_ref::<Entry>().ok_or_else(|| {
-        Error::new(ErrorKind::InvalidOperation, format!("{function} cần một bản ghi văn bản, ví dụ {function}(ban_ghi)"))
-    })
+    value
+        .downcast_object_ref::<Entry>()
+        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{function} cần một bản ghi văn bản, ví dụ {function}(ban_ghi)")))
 }
 
 /// The document as a citation shows it.
@@ -35,18 +35,15 @@ pub(super) struct Document {
 
 impl Entry {
     pub(super) fn document(&self) -> Document {
-        let kind = ["loai", "loai-van-ban", "ten-loai"].iter().find_map(|key| self.field_words(key)).filter(|words| !words.trim().is_empty());
+        let kind = self.field_words("loai").filter(|words| !words.trim().is_empty());
         let kind = kind.unwrap_or_else(|| self.kind.as_ref().map_or_else(|| "Văn bản".to_owned(), |kind| kind.name.clone()));
         Document { kind: capital(&kind), symbol: self.symbol() }
     }
 
-    /// Number and symbol as they are written on the document. The symbol is free text and may bring its own sign between the two
-    /// ("1763/CTrPH-BCH-BDV"); a bare one is joined as a party document's.
+    /// Number and symbol as they are written on the document. The symbol is free text: with a stroke of its own it is a party
+    /// document's ("25-CT/TU"), without one, or with a year, a state document's ("1763/CTrPH-BCH-BDV", "30/2020/NĐ-CP").
     fn symbol(&self) -> Option<String> {
         let words = |key: &str| self.field_words(key).map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
-        if let Some(whole) = words("so-ky-hieu") {
-            return Some(whole);
-        }
         let number = match self.record.field("so") {
             Some(FieldValue::Number(number)) => {
                 let number = number.value().normalize().to_string();
@@ -56,22 +53,23 @@ impl Entry {
         };
         match (number, words("ky-hieu")) {
             (Some(number), Some(symbol)) if symbol.starts_with(['-', '/']) => Some(format!("{number}{symbol}")),
-            (Some(number), Some(symbol)) if symbol.starts_with(&number) => Some(symbol),
-            (Some(number), Some(symbol)) => Some(format!("{number}-{symbol}")),
+            (Some(number), Some(symbol)) => {
+                let party = symbol.contains('/') && !symbol.starts_with(|first: char| first.is_ascii_digit());
+                Some(format!("{number}{}{symbol}", if party { '-' } else { '/' }))
+            }
             (Some(number), None) => Some(number),
-            (None, Some(symbol)) if symbol.starts_with(|first: char| first.is_ascii_digit()) => Some(symbol),
             (None, _) => None,
         }
     }
 
     /// The first citation.
     fn full(&self) -> String {
-        let issuer = ["co-quan-ban-hanh", "co-quan"].iter().find_map(|key| self.field_words(key)).unwrap_or_default();
-        let between = ["cac-ben", "ben"].iter().find_map(|key| match self.record.field(key)? {
-            FieldValue::List(parties) => Some(parties.clone()),
-            FieldValue::Text(parties) => Some(parties.lines().map(str::to_owned).collect()),
+        let issuer = self.field_words("co-quan").unwrap_or_default();
+        let between = match self.record.field("cac-ben") {
+            Some(FieldValue::List(parties)) => Some(parties.clone()),
+            Some(FieldValue::Text(parties)) => Some(parties.lines().map(str::to_owned).collect()),
             _ => None,
-        });
+        };
         let by = match between.as_deref() {
             Some([parties @ .., last]) if !parties.is_empty() => format!(" giữa {} và {last}", parties.join(", ")),
             _ if issuer.trim().is_empty() => String::new(),
@@ -115,8 +113,8 @@ impl Entry {
 
     /// ", giai đoạn 2021 - 2025", where the summary does not say it itself.
     fn years(&self) -> String {
-        let year = |keys: [&str; 2]| keys.iter().find_map(|key| self.record.number(key)).map(|year| year.value().normalize().to_string());
-        match (year(["tu-nam", "giai-doan-tu"]), year(["den-nam", "giai-doan-den"])) {
+        let year = |key: &str| self.record.number(key).map(|year| year.value().normalize().to_string());
+        match (year("giai-doan-tu"), year("giai-doan-den")) {
             (Some(from), Some(to)) if !self.record.title.contains(&to) => format!(", giai đoạn {from} - {to}"),
             _ => String::new(),
         }

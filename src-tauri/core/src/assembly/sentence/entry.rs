@@ -161,7 +161,9 @@ pub(super) fn key(key: &str) -> String {
 }
 
 fn choice(field: Option<&Field>, stored: &str) -> String {
-    field.and_then(|field| field.choices.iter().find(|choice| choice.key == stored)).map_or_else(|| stored.to_owned(), |choice| choice.label.clone())
+    field
+        .and_then(|field| field.choices.iter().find(|choice| choice.key == stored))
+        .map_or_else(|| stored.to_owned(), |choice| choice.label.clone())
 }
 
 /// The first words of a title, for a message.

@@ -59,7 +59,7 @@ pub(super) struct Figure {
     pub(super) owing: Vec<String>,
     /// The parts ("trong đó"), where the sentence asks for them.
     pub(super) parts: Vec<Arc<Figure>>,
-    /// The totals of the units with their names, from the largest down, where the sentence asks for them.
+    /// The totals of the units right below with their names, where the sentence asks for them.
     pub(super) ranked: Vec<(UnitId, String, Total)>,
     pub(super) pieces: Arc<Pieces>,
 }
@@ -105,7 +105,6 @@ impl Figure {
 
     fn number_of(&self, value: TotalValue) -> Option<Decimal> {
         match (value, self.indicator.aggregation) {
-            (TotalValue::Ratio { numerator, denominator }, Aggregation::Average) => numerator.checked_div(denominator),
             (TotalValue::Ratio { numerator, .. }, Aggregation::Distinct) => Some(numerator),
             _ => value.number(),
         }
@@ -278,11 +277,11 @@ impl Figure {
             "chenh_lech" => text(self.change().map_or_else(String::new, |change| {
                 self.piece(Measure::Difference, change.difference, self.difference_shown(change.difference))
             })),
-            "phan_tram_chenh_lech" => {
-                text(self.change().and_then(|change| change.percent).map_or_else(String::new, |percent| {
-                    self.piece(Measure::DifferencePercent, percent, number::percent(percent.abs()))
-                }))
-            }
+            "phan_tram_chenh_lech" => text(
+                self.change()
+                    .and_then(|change| change.percent)
+                    .map_or_else(String::new, |percent| self.piece(Measure::DifferencePercent, percent, number::percent(percent.abs()))),
+            ),
             "tang_giam" => text(self.change().map_or_else(String::new, |change| direction(change.difference).to_owned())),
             "tang" => Some(Value::from(self.change().is_some_and(|change| change.difference > Decimal::ZERO))),
             "giam" => Some(Value::from(self.change().is_some_and(|change| change.difference < Decimal::ZERO))),

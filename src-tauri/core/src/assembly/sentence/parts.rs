@@ -62,18 +62,19 @@ pub(super) fn lon_nhat(value: &Value, how_many: Option<usize>, kwargs: Kwargs) -
     let with_measure = kwargs.get::<Option<bool>>("don_vi_tinh")?.unwrap_or(false);
     kwargs.assert_all_used()?;
     let figure = figure("lon_nhat", value)?;
-    let shown: Vec<String> = figure
+    let mut leaders: Vec<_> = figure
         .ranked
         .iter()
         .filter_map(|(unit, name, total)| Some((unit, name, figure.number_of_total(total)?)))
         .filter(|(.., number)| *number > Decimal::ZERO)
+        .collect();
+    leaders.sort_by(|(_, _, one), (_, _, other)| other.cmp(one));
+    let shown: Vec<String> = leaders
+        .into_iter()
         .take(how_many.unwrap_or(3).min(20))
         .map(|(unit, name, number)| {
-            let shown = if with_measure {
-                number::with_measure(number, &figure.indicator.measure)
-            } else {
-                number::plain(number, figure.style())
-            };
+            let shown =
+                if with_measure { number::with_measure(number, &figure.indicator.measure) } else { number::plain(number, figure.style()) };
             let origin = FigureOrigin {
                 indicator: figure.indicator.code.clone(),
                 unit: *unit,

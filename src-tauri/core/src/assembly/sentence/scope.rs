@@ -12,7 +12,8 @@ use super::figure::Figure;
 use super::period;
 use super::pieces::{Pieces, without_marks};
 use crate::catalog::sentences::code_parts;
-use crate::domain::{IndicatorCode, Level, Record, UnitId};
+use crate::domain::{Basis, IndicatorCode, Level, Record, UnitId};
+use crate::figures::Comparison;
 
 /// The names that one text may use.
 pub(super) struct Scope {
@@ -88,17 +89,22 @@ fn work_out(context: &Context<'_>, code: &str, asked: Asked, pieces: &Arc<Pieces
     };
     let ranked = match asked.ranked {
         true => figures
-            .ranked(code, context.unit, context.window, context.basis)
+            .by_unit(code, context.unit, context.window)
             .into_iter()
             .map(|(unit, total)| (unit, unit_name(context, unit), total))
             .collect(),
         false => Vec::new(),
     };
+    // What is estimated to the end of the year is never set beside what was done.
+    let compared = |comparison| match context.basis {
+        Basis::Actual => comparison,
+        Basis::Estimate => Comparison::NotComparable("số ước thực hiện không so sánh với số thực hiện".to_owned()),
+    };
     Some(Figure {
         unit: context.unit,
         window: context.window,
-        same_period: figures.same_period(code, context.unit, context.window, context.basis),
-        target: figures.against_target(code, context.unit, context.window, context.basis),
+        same_period: compared(figures.same_period(code, context.unit, context.window)),
+        target: compared(figures.against_target(code, context.unit, context.window)),
         same_period_name: period::same_period(context.period),
         period_name: context.period.label(),
         pieces: Arc::clone(pieces),

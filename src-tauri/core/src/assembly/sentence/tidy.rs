@@ -110,9 +110,12 @@ mod tests {
 
     #[test]
     fn what_is_right_stays_as_it_is() {
-        for text in
-            ["Vận động 8,12 tỷ đồng (đạt 110,8% kế hoạch); có 1.234 hộ.", "Ngày 05/3/2026: \"Dân vận khéo\"; (1) một, (2) hai.", "a) điểm; b) điểm.", "rà soát, bổ sung, v.v.; tiếp tục"]
-        {
+        for text in [
+            "Vận động 8,12 tỷ đồng (đạt 110,8% kế hoạch); có 1.234 hộ.",
+            "Ngày 05/3/2026: \"Dân vận khéo\"; (1) một, (2) hai.",
+            "a) điểm; b) điểm.",
+            "rà soát, bổ sung, v.v.; tiếp tục",
+        ] {
             assert_eq!(tidy(text), text);
         }
     }

@@ -12,8 +12,28 @@ use crate::text::number::{self, Near, Style};
 
 /// Every function with what it says, for the help and for error messages.
 pub(super) const FUNCTIONS: [&str; 22] = [
-    "so", "tien", "phan_tram", "tren", "hon", "gan", "khoang", "so_sanh", "bien_dong", "dat_ke_hoach", "tren_tong", "chiem", "trong_do",
-    "liet_ke", "lon_nhat", "ngay", "ngay_chu", "trich_dan", "trich_dan_gon", "danh_sach", "thuong", "hoa",
+    "so",
+    "tien",
+    "phan_tram",
+    "tren",
+    "hon",
+    "gan",
+    "khoang",
+    "so_sanh",
+    "bien_dong",
+    "dat_ke_hoach",
+    "tren_tong",
+    "chiem",
+    "trong_do",
+    "liet_ke",
+    "lon_nhat",
+    "ngay",
+    "ngay_chu",
+    "trich_dan",
+    "trich_dan_gon",
+    "danh_sach",
+    "thuong",
+    "hoa",
 ];
 
 /// Adds the functions, each as a function and as a filter.
@@ -73,7 +93,9 @@ fn kind(value: &Value) -> &'static str {
 }
 
 fn text<'v>(function: &str, value: &'v Value) -> Result<&'v str, Error> {
-    value.as_str().ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{function} cần một đoạn chữ, nhưng nhận được {}", kind(value))))
+    value
+        .as_str()
+        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{function} cần một đoạn chữ, nhưng nhận được {}", kind(value))))
 }
 
 /// A number of a template ("{{ 12 | tien }}") as an exact decimal.
