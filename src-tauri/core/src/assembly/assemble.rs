@@ -38,12 +38,7 @@ fn write<'a>(work: &Work<'a>, kept: &mut BTreeSet<String>) -> Document {
         head: head(input),
         title: input.template.title.clone(),
         subject,
-        marks: Marks {
-            draft: input.draft,
-            urgency: input.urgency,
-            circulation: None,
-            illustration: input.illustration.map(str::to_owned),
-        },
+        marks: Marks { draft: input.draft, urgency: input.urgency, circulation: None, illustration: input.illustration.map(str::to_owned) },
         addressees: input.template.addressees.iter().map(|addressee| work.words(&here, addressee)).collect(),
         opening,
         sections,

@@ -138,7 +138,10 @@ impl<'a> Work<'a> {
     /// A text with fields, an empty line in it starting a new paragraph.
     pub(super) fn paragraphs(&self, here: &Here<'_>, text: &str, provenance: &Provenance) -> Vec<Block> {
         paragraphs_of(text)
-            .map(|text| Block::paragraph(self.text(here, &text), provenance.clone()))
+            .map(|text| {
+                let rendered = self.input.engine.paragraph(&text, &self.context(here));
+                Block::paragraph(self.take(here, rendered), provenance.clone())
+            })
             .filter(|block| block.inlines().next().is_some())
             .collect()
     }

@@ -26,4 +26,5 @@ pub(super) const BUILT_IN: &[(&str, &str)] = assets![
     "catalog/records/tiep-cong-dan.toml",
     "catalog/records/van-ban.toml",
     "catalog/records/vu-viec.toml",
+    "catalog/sentences.toml",
 ];

@@ -3,6 +3,6 @@
 use super::{Catalog, CatalogError};
 
 /// Checks the references between indicators and record kinds.
-pub(super) fn check(_catalog: &Catalog) -> Result<(), CatalogError> {
-    Ok(())
+pub(super) fn check(catalog: &Catalog) -> Result<(), CatalogError> {
+    super::sentences::check(&catalog.sentences, &catalog.indicators)
 }

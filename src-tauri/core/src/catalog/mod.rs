@@ -10,12 +10,14 @@ mod error;
 mod files;
 mod indicators;
 mod records;
+pub mod sentences;
 pub mod templates;
 
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
 pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
+pub use sentences::Sentence;
 pub use templates::Template;
 
 use crate::domain::Indicator;
@@ -27,6 +29,8 @@ pub struct Catalog {
     pub indicators: Vec<Indicator>,
     /// The kinds of records, by code.
     pub record_kinds: Vec<RecordKind>,
+    /// The figure sentences, in the order of the file.
+    pub sentences: Vec<Sentence>,
     /// The templates, by code.
     pub templates: Vec<Template>,
     // The sentences, templates and layout standards each add their field here and their line in `with_overrides`.
@@ -48,8 +52,12 @@ impl Catalog {
     /// [`CatalogError`] naming the file, the place in it and the reason; nothing of a broken catalog is used.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, CatalogError> {
         let files = Files::with_overrides(files)?;
-        let catalog =
-            Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)?, templates: templates::read(&files)? };
+        let catalog = Self {
+            indicators: indicators::read(&files)?,
+            record_kinds: records::read(&files)?,
+            sentences: sentences::read(&files)?,
+            templates: templates::read(&files)?,
+        };
         cross::check(&catalog)?;
         templates::check(&catalog)?;
         Ok(catalog)

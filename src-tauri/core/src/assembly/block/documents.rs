@@ -5,7 +5,8 @@ use crate::assembly::work::{Built, Here, Work};
 use crate::catalog::templates::{DocumentTable, RecordColumn, RecordTable};
 
 pub(super) fn build(block: &DocumentTable, here: &Here<'_>, work: &Work<'_>) -> Built {
-    let column = |heading: &str, cell: &str, weight| RecordColumn { heading: heading.to_owned(), cell: cell.to_owned(), weight, number: false };
+    let column =
+        |heading: &str, cell: &str, weight| RecordColumn { heading: heading.to_owned(), cell: cell.to_owned(), weight, number: false };
     let table = RecordTable {
         records: block.records.clone(),
         title: block.title.clone(),

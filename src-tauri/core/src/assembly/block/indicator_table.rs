@@ -115,7 +115,13 @@ impl<'a> Figure<'a> {
     }
 
     fn signed(&self, value: Decimal) -> String {
-        let sign = if value > Decimal::ZERO { "+" } else if value < Decimal::ZERO { "-" } else { "" };
+        let sign = if value > Decimal::ZERO {
+            "+"
+        } else if value < Decimal::ZERO {
+            "-"
+        } else {
+            ""
+        };
         format!("{sign}{}", self.shown(value.abs()))
     }
 
@@ -184,7 +190,13 @@ fn cell(figure: &Figure<'_>, column: FigureColumn, number: Option<usize>, here: 
         },
         FigureColumn::DifferencePercent => match &figure.same_period {
             Comparison::Comparable { percent: Some(percent), .. } if !figure.is_of_all() => {
-                let sign = if *percent > Decimal::ZERO { "+" } else if *percent < Decimal::ZERO { "-" } else { "" };
+                let sign = if *percent > Decimal::ZERO {
+                    "+"
+                } else if *percent < Decimal::ZERO {
+                    "-"
+                } else {
+                    ""
+                };
                 sourced(Measure::DifferencePercent, *percent, format!("{sign}{}", number::rounded(percent.abs(), 2)))
             }
             _ => vec![Inline::text("-")],
@@ -219,7 +231,8 @@ fn total_row(name: &str, figures: &[(Figure<'_>, bool)], block: &IndicatorTable)
     let wholes: Vec<&Figure<'_>> = figures.iter().filter(|(_, is_part)| !is_part).map(|(figure, _)| figure).collect();
     let first = wholes.first()?;
     let adds = |figure: &&Figure<'_>| {
-        figure.indicator.measure == first.indicator.measure && matches!(figure.indicator.aggregation, Aggregation::Flow | Aggregation::Stock)
+        figure.indicator.measure == first.indicator.measure
+            && matches!(figure.indicator.aggregation, Aggregation::Flow | Aggregation::Stock)
     };
     if wholes.len() < 2 || !wholes.iter().all(adds) {
         return None;

@@ -61,8 +61,7 @@ pub(super) fn build(block: &RecordList, here: &Here<'_>, work: &Work<'_>) -> Bui
 
 fn list(block: &RecordList, marker: Marker, listed: &[&Record], here: &Here<'_>, work: &Work<'_>) -> Block {
     let last = listed.len().saturating_sub(1);
-    let items =
-        listed.iter().enumerate().map(|(position, record)| ended(line(block, record, here, work), position == last)).collect();
+    let items = listed.iter().enumerate().map(|(position, record)| ended(line(block, record, here, work), position == last)).collect();
     let provenance = Provenance::Records { records: listed.iter().map(|record| record.id).collect() };
     Block { provenance, body: Body::List(List { marker, items }) }
 }

@@ -38,7 +38,6 @@ fn passes(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
         && falls(record, filter, work)
 }
 
-
 fn is_of_subject(record: &Record, subjects: &[&Record]) -> bool {
     subjects.iter().any(|subject| {
         let refers = |from: &Record, to: &Record| from.links.iter().any(|link| link.to == to.id);
@@ -90,11 +89,14 @@ fn falls(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
             (None, None) => true,
         },
         Days::InForce => {
-            let begun = day.is_none_or(|day| day <= window.to()) && year(record, "giai-doan-tu").is_none_or(|year| year <= window.to().year());
+            let begun =
+                day.is_none_or(|day| day <= window.to()) && year(record, "giai-doan-tu").is_none_or(|year| year <= window.to().year());
             let ended = record.until.is_some_and(|until| until < window.to())
                 || year(record, "giai-doan-den").is_some_and(|year| year < window.to().year())
                 || record.stages.iter().any(|reached| {
-                    let ends = |code: &str| work.kind(record).is_some_and(|kind| kind.stages.iter().any(|stage| stage.code.as_str() == code && stage.ends));
+                    let ends = |code: &str| {
+                        work.kind(record).is_some_and(|kind| kind.stages.iter().any(|stage| stage.code.as_str() == code && stage.ends))
+                    };
                     ends(reached.stage.as_str()) && reached.on.is_none_or(|on| on <= window.to())
                 });
             begun && !ended

@@ -47,7 +47,8 @@ pub(super) fn next(block: &NextTasks, here: &Here<'_>, work: &Work<'_>) -> Built
         if !items.is_empty() {
             blocks.push(Block { provenance: Provenance::Template, body: Body::List(List { marker: Marker::Number, items }) });
         }
-        let message = format!("Chưa nhập nhiệm vụ {}; mục {} đang dùng nhiệm vụ gợi ý của mẫu.", work.input.period.next_label(), here.section);
+        let message =
+            format!("Chưa nhập nhiệm vụ {}; mục {} đang dùng nhiệm vụ gợi ý của mẫu.", work.input.period.next_label(), here.section);
         let advice = "Hãy nhập nhiệm vụ của kỳ sau (việc, đơn vị chủ trì, thời hạn) để kỳ sau có thể báo cáo kết quả từng việc.";
         work.report(here, Problem::new(Severity::Warning, "tasks.proposed", message, advice));
     } else {

@@ -18,7 +18,8 @@ pub(super) fn build(block: &UnitTable, here: &Here<'_>, work: &Work<'_>) -> Buil
         .iter()
         .map(|indicator| work.input.figures.by_unit(indicator.code.as_str(), facts.root, work.window).into_iter().collect())
         .collect();
-    let mut units: Vec<UnitId> = facts.units.children(facts.root).iter().copied().filter(|unit| totals.iter().any(|by| by.contains_key(unit))).collect();
+    let mut units: Vec<UnitId> =
+        facts.units.children(facts.root).iter().copied().filter(|unit| totals.iter().any(|by| by.contains_key(unit))).collect();
     let value = |column: usize, unit: UnitId| totals.get(column).and_then(|by| by.get(&unit)).and_then(|total| total.value.number());
     if block.leave_out_missing {
         units.retain(|unit| (0..totals.len()).any(|column| value(column, *unit).is_some()));

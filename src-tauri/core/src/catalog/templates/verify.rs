@@ -63,7 +63,7 @@ pub(in crate::catalog) fn check(catalog: &Catalog) -> Result<(), CatalogError> {
     let known = Known::of(catalog);
     for template in &catalog.templates {
         let named = verify(template, &known);
-        if let Some(reason) = named.into_iter().find(|wrong| wrong.what == What::Record) {
+        if let Some(reason) = named.into_iter().find(|wrong| wrong.what != What::Indicator) {
             let place = format!("mẫu {}, {}", template.code, reason.place);
             return Err(CatalogError::rule("templates/", place, reason.reason));
         }
@@ -100,7 +100,7 @@ impl<'a> Known<'a> {
         Self {
             indicators: catalog.indicators.iter().map(|indicator| indicator.code.as_str()).collect(),
             record_kinds: &catalog.record_kinds,
-            sentences: BTreeSet::new(),
+            sentences: catalog.sentences.iter().map(|sentence| sentence.code.as_str()).collect(),
         }
     }
 }
