@@ -4,9 +4,11 @@
 
 mod clean;
 mod compare;
+pub mod date;
 mod fold;
 pub mod legacy;
 mod letter;
+pub mod number;
 mod syllable;
 pub mod tone;
 
