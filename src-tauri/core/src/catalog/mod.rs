@@ -9,6 +9,7 @@ mod cross;
 mod error;
 mod files;
 mod indicators;
+pub mod layouts;
 mod records;
 pub mod sentences;
 pub mod templates;
@@ -16,6 +17,7 @@ pub mod templates;
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
+pub use layouts::LayoutStandard;
 pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 pub use sentences::Sentence;
 pub use templates::Template;
@@ -29,11 +31,12 @@ pub struct Catalog {
     pub indicators: Vec<Indicator>,
     /// The kinds of records, by code.
     pub record_kinds: Vec<RecordKind>,
+    /// The layout standards, by code.
+    pub layouts: Vec<LayoutStandard>,
     /// The figure sentences, in the order of the file.
     pub sentences: Vec<Sentence>,
     /// The templates, by code.
     pub templates: Vec<Template>,
-    // The sentences, templates and layout standards each add their field here and their line in `with_overrides`.
 }
 
 impl Catalog {
@@ -55,6 +58,7 @@ impl Catalog {
         let catalog = Self {
             indicators: indicators::read(&files)?,
             record_kinds: records::read(&files)?,
+            layouts: layouts::read(&files)?,
             sentences: sentences::read(&files)?,
             templates: templates::read(&files)?,
         };
