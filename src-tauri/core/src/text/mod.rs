@@ -1,4 +1,5 @@
-//! Vietnamese text: one form on the way in, search without marks, the order of the alphabet, tone marks, old font encodings.
+//! Vietnamese text: one form on the way in, search without marks, the order of the alphabet, tone marks, old font encodings,
+//! numbers and dates as they are written.
 //!
 //! Nothing here imports anything of ours.
 

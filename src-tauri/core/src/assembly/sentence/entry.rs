@@ -3,6 +3,7 @@
 //! A field is named by its key with `_` for `-`. What is shown of a record keeps the record as its source; a number or day
 //! that the record lacks is a gap, other words that it lacks are nothing.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -44,12 +45,17 @@ impl Entry {
 
     /// A field as words: of a choice its words, of a number or day as it is written.
     pub(super) fn field_words(&self, key: &str) -> Option<String> {
-        let field = self.kind.as_ref().and_then(|kind| kind.fields.iter().find(|field| field.key.as_str() == key));
+        let field = self.kind.as_ref().and_then(|kind| kind.field(key));
+        let near = self.kind.as_ref().and_then(|kind| kind.approximation(&self.record, key)).map(super::figure::near);
         Some(match self.record.field(key)? {
             FieldValue::Text(text) => choice(field, text),
             FieldValue::List(items) => items.iter().map(|item| choice(field, item)).collect::<Vec<_>>().join(", "),
             FieldValue::Date(day) => date::short(*day),
             FieldValue::Number(value) => match field {
+                Some(Field { r#type, measure, .. }) if near.is_some() => {
+                    let measure = if *r#type == FieldType::Money { "đồng" } else { measure.as_deref().unwrap_or_default() };
+                    near.map_or_else(String::new, |near| number::approximate(value.value(), measure, near))
+                }
                 Some(Field { r#type: FieldType::Money, .. }) => number::money(value.value()),
                 Some(Field { r#type: FieldType::Year, .. }) => value.value().normalize().to_string(),
                 Some(Field { measure: Some(measure), .. }) => number::with_measure(value.value(), measure),
@@ -107,8 +113,8 @@ impl Entry {
         Value::from_object(Absent { entry: Arc::clone(self), what: what.to_owned() })
     }
 
-    /// The names of its fields, for a text that is about this record.
-    pub(super) fn names(self: &Arc<Self>) -> Vec<(String, Value)> {
+    /// The names of its fields that a text about this record mentions.
+    pub(super) fn names(self: &Arc<Self>, words: &BTreeSet<String>) -> Vec<(String, Value)> {
         let kind = self.kind.iter().flat_map(|kind| kind.fields.iter().map(|field| key(field.key.as_str())));
         let own = self.record.fields.keys().map(|held| key(held.as_str()));
         let stages = self.kind.iter().flat_map(|kind| &kind.stages).flat_map(|stage| {
@@ -116,7 +122,8 @@ impl Entry {
             [format!("da_{code}"), format!("ngay_{code}")]
         });
         let fixed = ["ten", "don_vi", "ngay", "ngay_chu", "den_ngay", "co_ngay"].map(str::to_owned);
-        fixed.into_iter().chain(kind).chain(own).chain(stages).filter_map(|name| Some((name.clone(), self.attribute(&name)?))).collect()
+        let known = fixed.into_iter().chain(kind).chain(own).chain(stages).filter(|name| words.contains(name));
+        known.filter_map(|name| Some((name.clone(), self.attribute(&name)?))).collect()
     }
 }
 

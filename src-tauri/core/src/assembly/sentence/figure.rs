@@ -15,7 +15,7 @@ use crate::figures::{Comparison, Total, TotalValue};
 use crate::text::number::{self, Near, Style};
 
 /// The names behind the point of a figure, with what they mean; `figures` of the help and of error messages.
-pub(super) const ATTRIBUTES: [(&str, &str); 24] = [
+pub(super) const ATTRIBUTES: [(&str, &str); 25] = [
     ("so", "con số, không kèm đơn vị tính"),
     ("ten", "tên chỉ tiêu"),
     ("ma", "mã chỉ tiêu"),
@@ -39,6 +39,7 @@ pub(super) const ATTRIBUTES: [(&str, &str); 24] = [
     ("ke_hoach", "kế hoạch năm"),
     ("co_ke_hoach", "có kế hoạch năm"),
     ("dat_ke_hoach", "tỷ lệ đạt kế hoạch năm"),
+    ("cham_tien_do", "đạt tỷ lệ kế hoạch năm thấp hơn phần thời gian đã qua"),
     ("don_vi_bao_cao", "số đơn vị đã báo cáo trên tổng số đơn vị (n/N)"),
 ];
 
@@ -245,6 +246,12 @@ impl Figure {
         self.number()?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(planned)
     }
 
+    /// Whether less of the year's target is done than of the year has passed; told only of full figures.
+    fn is_late(&self) -> bool {
+        let passed = Decimal::from(self.window.days() * 100) / Decimal::from(365);
+        !self.is_partial() && self.planned_percent().is_some_and(|percent| percent < passed.min(Decimal::ONE_HUNDRED).trunc())
+    }
+
     /// A difference in the way of the figure: of percentages in points.
     pub(super) fn difference_shown(&self, difference: Decimal) -> String {
         match self.style() {
@@ -293,6 +300,7 @@ impl Figure {
                 self.report_partial();
                 self.piece(Measure::TargetPercent, percent, number::percent(percent))
             })),
+            "cham_tien_do" => Some(Value::from(self.is_late())),
             "don_vi_bao_cao" => {
                 let coverage = &self.total.coverage;
                 text(match coverage.of() {

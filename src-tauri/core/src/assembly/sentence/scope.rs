@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Error, Value};
+use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::entry::{Entry, key};
@@ -40,10 +41,16 @@ impl Scope {
         }
         if let Some(record) = context.record {
             let entry = entry(context, record, &pieces);
-            for (name, value) in entry.names() {
+            for (name, value) in entry.names(&words) {
                 names.entry(name).or_insert(value);
             }
             names.insert("ban_ghi".to_owned(), Value::from_dyn_object(entry));
+        }
+        if words.contains("chu_de_nam") {
+            names.entry("chu_de_nam".to_owned()).or_insert_with(|| theme(context, &pieces));
+        }
+        if words.contains("sap_xep") {
+            names.entry("sap_xep".to_owned()).or_insert_with(|| Value::from(reorganised(context)));
         }
         if words.contains("danh_muc") {
             names.insert("danh_muc".to_owned(), lists(context, texts, &pieces));
@@ -150,6 +157,28 @@ fn entry(context: &Context<'_>, record: &Record, pieces: &Arc<Pieces>) -> Arc<En
         unit: record.unit.map(|unit| unit_name(context, unit)).unwrap_or_default(),
         pieces: Arc::clone(pieces),
     })
+}
+
+/// The theme of the period's year; nothing where the register names none.
+fn theme(context: &Context<'_>, pieces: &Arc<Pieces>) -> Value {
+    let year = Decimal::from(context.period.year());
+    let is_theme = |record: &&Record| {
+        record.kind.as_str() == "chu-de-nam"
+            && record.text("loai") != Some("su-kien")
+            && record.number("nam").is_some_and(|of| of.value() == year)
+    };
+    match context.records.iter().find(is_theme) {
+        Some(record) => Value::from(entry(context, record, pieces).mention(&record.title)),
+        None => Value::from(""),
+    }
+}
+
+/// How many units have been merged, split or renamed within the window or the year before it.
+fn reorganised(context: &Context<'_>) -> usize {
+    let since = context.window.shifted_years(-1).from();
+    let facts = context.figures.facts();
+    let inside = facts.successions.iter().filter(|step| since <= step.effective_on && step.effective_on <= context.window.to());
+    inside.map(|step| step.predecessor).collect::<BTreeSet<_>>().len()
 }
 
 /// `danh_muc("mo-hinh", giai_doan="dung", linh_vuc="kinh-te")`: the records of a kind whose day, or whose day at that stage,

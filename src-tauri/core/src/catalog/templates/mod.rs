@@ -105,7 +105,7 @@ pub struct AppendixTemplate {
     pub blocks: Vec<BlockTemplate>,
 }
 
-/// When a section is shown: the weaker of what its period and its level say.
+/// When a section is shown: the weaker of what its period and its level say; what is usual where neither says anything.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Shown {
@@ -149,9 +149,8 @@ impl Shown {
     /// Whether it is shown in a period of this kind by an issuer of this level.
     #[must_use]
     pub fn presence(&self, period: PeriodKind, level: Level) -> Presence {
-        let by_period = self.periods.get(&period).copied().unwrap_or(self.usually);
-        let by_level = self.levels.get(&level).copied().unwrap_or(self.usually);
-        by_period.min(by_level)
+        let said = [self.periods.get(&period), self.levels.get(&level)];
+        said.into_iter().flatten().copied().min().unwrap_or(self.usually)
     }
 }
 

@@ -75,3 +75,87 @@ fn parts_that_use_each_other_in_a_circle_are_refused() {
     let error = read_with(&own(), circle).unwrap_err().to_string();
     assert!(error.contains("vòng quanh"), "{error}");
 }
+
+#[test]
+fn every_built_in_template_names_only_what_the_catalog_has() {
+    let catalog = crate::catalog::Catalog::built_in().unwrap();
+    let known = Known::of(&catalog);
+    for template in &catalog.templates {
+        assert_eq!(verify(template, &known), [], "{}", template.code);
+    }
+}
+
+#[test]
+fn every_fixed_text_of_a_built_in_template_is_of_the_sentence_language() {
+    let catalog = crate::catalog::Catalog::built_in().unwrap();
+    for template in &catalog.templates {
+        for (place, text) in verify::texts(template) {
+            let mut environment = minijinja::Environment::empty();
+            assert!(environment.add_template("mau", text).is_ok(), "{}, {place}: {text}", template.code);
+        }
+    }
+}
+
+#[test]
+fn the_outlines_cover_the_kinds_of_reviews_that_a_commission_writes() {
+    let catalog = crate::catalog::Catalog::built_in().unwrap();
+    let codes: Vec<&str> = catalog.templates.iter().map(|template| template.code.as_str()).collect();
+    assert_eq!(
+        codes,
+        [
+            "chi-thi",
+            "chuong-trinh-phoi-hop",
+            "dan-chu-co-so-6t",
+            "dan-chu-co-so-nam",
+            "dan-van-kheo-nam",
+            "dan-van-tinh-6t",
+            "dan-van-tinh-9t",
+            "dan-van-tinh-nam",
+            "dan-van-tinh-q1",
+            "dan-van-xa-6t",
+            "dan-van-xa-nam",
+        ]
+    );
+}
+
+/// The matrix of the field: what a province's review of each period always has, has where there is content, or has not.
+#[test]
+fn sections_are_shown_as_the_practice_of_each_period_is() {
+    let catalog = crate::catalog::Catalog::built_in().unwrap();
+    let row = |code: &str| {
+        let kinds = [PeriodKind::FirstQuarter, PeriodKind::SixMonths, PeriodKind::NineMonths, PeriodKind::Year];
+        let names = ["dan-van-tinh-q1", "dan-van-tinh-6t", "dan-van-tinh-9t", "dan-van-tinh-nam"];
+        let signs = kinds.iter().zip(names).map(|(kind, name)| {
+            let section = catalog.template(name).unwrap().section(code).unwrap();
+            match section.shown.presence(*kind, Level::Tinh) {
+                Presence::Always => '●',
+                Presence::IfContent => '○',
+                Presence::Never => '–',
+            }
+        });
+        signs.collect::<String>()
+    };
+    for (code, expected) in [
+        ("I.1", "–○○●"),
+        ("I.2", "●●●●"),
+        ("II.1", "●●●●"),
+        ("II.1.4", "○○○○"),
+        ("II.2", "●●●●"),
+        ("II.3", "●●●●"),
+        ("II.4", "●●●●"),
+        ("II.4.4", "○●○●"),
+        ("II.5", "●●○●"),
+        ("II.6", "○●○●"),
+        ("II.7", "●●●●"),
+        ("II.8", "○●○●"),
+        ("III", "●●●●"),
+        ("III.5", "–○○●"),
+        ("IV", "○●●●"),
+        ("IV.3", "–●○●"),
+        ("IV.4", "–––●"),
+        ("V", "●●●●"),
+        ("VI", "○○○●"),
+    ] {
+        assert_eq!(row(code), expected, "{code}");
+    }
+}

@@ -188,7 +188,7 @@ fn unknown_in(filter: &RecordFilter, more: &[&FieldKey], known: &Known<'_>) -> V
 }
 
 /// Every text with fields, with its place.
-fn texts(template: &Template) -> Vec<(String, &str)> {
+pub(super) fn texts(template: &Template) -> Vec<(String, &str)> {
     let mut found = vec![("trích yếu".to_owned(), template.subject.as_str())];
     found.extend(template.opening.iter().flat_map(block_texts).map(|text| ("phần mở đầu".to_owned(), text)));
     for section in template.walk() {
