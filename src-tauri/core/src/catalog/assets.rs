@@ -27,4 +27,8 @@ pub(super) const BUILT_IN: &[(&str, &str)] = assets![
     "catalog/records/van-ban.toml",
     "catalog/records/vu-viec.toml",
     "catalog/sentences.toml",
+    "layout/mttq.toml",
+    "layout/party-hd05.toml",
+    "layout/party-hd36.toml",
+    "layout/state-nd30.toml",
 ];

@@ -9,12 +9,14 @@ mod cross;
 mod error;
 mod files;
 mod indicators;
+pub mod layouts;
 mod records;
 pub mod sentences;
 
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
+pub use layouts::LayoutStandard;
 pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 pub use sentences::Sentence;
 
@@ -29,7 +31,9 @@ pub struct Catalog {
     pub record_kinds: Vec<RecordKind>,
     /// The figure sentences, in the order of the file.
     pub sentences: Vec<Sentence>,
-    // The sentences, templates and layout standards each add their field here and their line in `with_overrides`.
+    /// The layout standards, by code.
+    pub layouts: Vec<LayoutStandard>,
+    // The templates add their field here and their line in `with_overrides`.
 }
 
 impl Catalog {
@@ -48,8 +52,12 @@ impl Catalog {
     /// [`CatalogError`] naming the file, the place in it and the reason; nothing of a broken catalog is used.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, CatalogError> {
         let files = Files::with_overrides(files)?;
-        let catalog =
-            Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)?, sentences: sentences::read(&files)? };
+        let catalog = Self {
+            indicators: indicators::read(&files)?,
+            record_kinds: records::read(&files)?,
+            sentences: sentences::read(&files)?,
+            layouts: layouts::read(&files)?,
+        };
         cross::check(&catalog)?;
         Ok(catalog)
     }

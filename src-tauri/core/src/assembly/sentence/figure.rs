@@ -15,7 +15,7 @@ use crate::figures::{Comparison, Total, TotalValue};
 use crate::text::number::{self, Near, Style};
 
 /// The names behind the point of a figure, with what they mean; `figures` of the help and of error messages.
-pub(super) const ATTRIBUTES: [(&str, &str); 25] = [
+pub(super) const ATTRIBUTES: [(&str, &str); 26] = [
     ("so", "con số, không kèm đơn vị tính"),
     ("ten", "tên chỉ tiêu"),
     ("ma", "mã chỉ tiêu"),
@@ -25,6 +25,7 @@ pub(super) const ATTRIBUTES: [(&str, &str); 25] = [
     ("tu", "tử số của tỷ lệ, hoặc n của n/N"),
     ("mau", "mẫu số của tỷ lệ, hoặc N của n/N"),
     ("ty_le", "tỷ lệ phần trăm của tử số trên mẫu số"),
+    ("chua_du", "n còn nhỏ hơn N, tử số còn nhỏ hơn mẫu số"),
     ("co", "đã có số liệu"),
     ("thieu", "chưa có số liệu"),
     ("bang_khong", "có số liệu và bằng 0"),
@@ -273,6 +274,9 @@ impl Figure {
             "don_vi_tinh" => text(self.indicator.measure.clone()),
             "gia_tri" => Some(self.number().map_or(Value::from(()), for_condition)),
             "tu" | "mau" | "ty_le" => self.quotient(name).map(Value::from),
+            "chua_du" => {
+                Some(Value::from(matches!(self.total.value, TotalValue::Ratio { numerator, denominator } if numerator < denominator)))
+            }
             "co" => Some(Value::from(!self.is_missing())),
             "thieu" => Some(Value::from(self.is_missing())),
             "bang_khong" => Some(Value::from(self.is_zero())),

@@ -60,6 +60,15 @@ pub(super) fn check(file: &str, kind: &RecordKind) -> Result<(), CatalogError> {
             None => return wrong("mục date-stage".into(), format!("không có giai đoạn «{code}».")),
         }
     }
+    if let Some(key) = &kind.until_year {
+        let is_year = kind.field(key.as_str()).is_some_and(|field| field.r#type == FieldType::Year);
+        if !is_year || kind.until_label.is_none() {
+            return wrong("mục until-year".into(), format!("«{key}» phải là một trường năm, và loại phải có until-label."));
+        }
+    }
+    if kind.until_by_stage && (kind.until_label.is_none() || !kind.stages.iter().any(|stage| stage.ends)) {
+        return wrong("mục until-by-stage".into(), "loại phải có until-label và có giai đoạn kết thúc (ends).".into());
+    }
     let mut roles = BTreeSet::new();
     for link in &kind.links {
         if !is_key(&link.role) || link.label.trim().is_empty() || link.kinds.is_empty() || !roles.insert(&link.role) {

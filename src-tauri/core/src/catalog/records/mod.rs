@@ -48,6 +48,12 @@ pub struct RecordKind {
     /// What the record's last day is called, where it may last.
     #[serde(default)]
     pub until_label: Option<String>,
+    /// The year whose last day is the record's own where no other is given: `giai-doan-den` of a programme.
+    #[serde(default)]
+    pub until_year: Option<FieldKey>,
+    /// Whether reaching a stage that ends its life also gives the record its last day (the day before).
+    #[serde(default)]
+    pub until_by_stage: bool,
     /// What the record's unit is called: "Đơn vị thực hiện"; absent where it belongs to no unit.
     #[serde(default)]
     pub unit_label: Option<String>,

@@ -208,6 +208,29 @@ fn the_day_of_a_programme_is_typed_once() {
 }
 
 #[test]
+fn the_last_year_of_a_programme_gives_its_last_day_unless_it_was_replaced_before() {
+    let kind = kind("chuong-trinh-phoi-hop");
+    let mut programme = with(record("chuong-trinh-phoi-hop", "a"), &[("giai-doan-den", number(2025))]);
+    kind.settle(&mut programme);
+    assert_eq!(programme.until, Some(day("2025-12-31")));
+    programme.stages.push(StageReached { stage: "thay-the".into(), on: Some(day("2024-10-29")), document: None, note: None });
+    kind.settle(&mut programme);
+    assert_eq!(programme.until, Some(day("2024-10-28")), "a programme replaced early ends the day before");
+    kind.settle(&mut programme);
+    assert_eq!(programme.until, Some(day("2024-10-28")));
+}
+
+#[test]
+fn a_task_done_early_keeps_its_deadline() {
+    let kind = kind("nhiem-vu");
+    let mut task = with(record("nhiem-vu", "Kiện toàn ban chỉ đạo"), &[("chu-ky", text("mot-lan"))]);
+    task.until = Some(day("2026-12-31"));
+    task.stages.push(StageReached { stage: "hoan-thanh".into(), on: Some(day("2026-10-20")), document: None, note: None });
+    kind.settle(&mut task);
+    assert_eq!(task.until, Some(day("2026-12-31")));
+}
+
+#[test]
 fn two_days_for_one_stage_are_an_error() {
     let mut programme = record("chuong-trinh-phoi-hop", "a");
     programme.date = Some(day("2021-10-29"));
@@ -410,6 +433,8 @@ fn a_user_s_kind_is_added_and_a_broken_one_is_refused_in_words() {
     assert_eq!(broken(""), "no error");
     for (definition, words) in [
         ("date-wanted = true", "mục date-wanted"),
+        ("until-year = \"den-nam\"\nuntil-label = \"Đến\"", "mục until-year"),
+        ("until-by-stage = true", "mục until-by-stage"),
         ("date-stage = \"ky\"\ndate-label = \"Ngày\"", "không có giai đoạn «ky»."),
         ("[[field]]\nkey = \"Số\"\nlabel = \"Số\"\ntype = \"text\"", "chữ thường không dấu"),
         ("[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"choice\"", "phải có lựa chọn"),
