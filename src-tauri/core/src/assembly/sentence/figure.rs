@@ -10,7 +10,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::pieces::Pieces;
 use crate::document::{FigureOrigin, Inline, Measure};
-use crate::domain::{Aggregation, Approximation, Indicator, Problem, Severity, UnitId, Window};
+use crate::domain::{Aggregation, Approximation, Basis, Indicator, Problem, Severity, UnitId, Window};
 use crate::figures::{Comparison, Total, TotalValue};
 use crate::text::number::{self, Near, Style};
 
@@ -50,6 +50,7 @@ pub(super) struct Figure {
     pub(super) indicator: Indicator,
     pub(super) unit: UnitId,
     pub(super) window: Window,
+    pub(super) basis: Basis,
     pub(super) total: Total,
     pub(super) same_period: Comparison,
     pub(super) target: Comparison,
@@ -143,10 +144,18 @@ impl Figure {
         match self.number() {
             Some(number) => {
                 self.report_partial();
-                let shown = show(self, number);
+                let shown = self.as_estimated(show(self, number));
                 self.piece(Measure::Total, number, shown)
             }
             None => self.gap(),
+        }
+    }
+
+    /// What is estimated to the end of the year says so with each figure.
+    pub(super) fn as_estimated(&self, shown: String) -> String {
+        match self.basis {
+            Basis::Actual => shown,
+            Basis::Estimate => format!("ước {shown}"),
         }
     }
 
@@ -156,7 +165,8 @@ impl Figure {
             && self.is_of_all()
         {
             self.report_partial();
-            return self.piece(Measure::Total, numerator, format!("{}/{}", number::count(numerator), number::count(denominator)));
+            let shown = self.as_estimated(format!("{}/{}", number::count(numerator), number::count(denominator)));
+            return self.piece(Measure::Total, numerator, shown);
         }
         let near = self.total.approximation.map(near);
         self.told(|figure, number| match near {

@@ -173,18 +173,22 @@ impl Situation {
 
     /// Every indicator that is observed has this value for every commune; of quotients, over twenty.
     pub(super) fn all_now(self, value: &str) -> Self {
+        self.all_but("", value)
+    }
+
+    pub(super) fn all_but(self, left_out: &str, value: &str) -> Self {
         let window = self.window();
-        self.all(window, value)
+        self.all(window, value, left_out)
     }
 
     pub(super) fn all_before(self, value: &str) -> Self {
         let window = self.window().shifted_years(-1);
-        self.all(window, value)
+        self.all(window, value, "")
     }
 
-    fn all(mut self, window: Window, value: &str) -> Self {
+    fn all(mut self, window: Window, value: &str, left_out: &str) -> Self {
         for indicator in self.indicators.clone() {
-            if indicator.heading_only || indicator.formula.is_some() {
+            if indicator.heading_only || indicator.formula.is_some() || indicator.code.as_str() == left_out {
                 continue;
             }
             let value = match indicator.aggregation {
