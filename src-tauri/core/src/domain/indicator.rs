@@ -136,7 +136,7 @@ pub struct Derivation {
     /// What is counted of each.
     pub count: Counted,
     /// The stage whose date must lie in the window; the record's own date where absent. A stage that repeats counts where
-    /// any of its dates does. For stocks a stage reached on a day nobody knows was reached before the window.
+    /// any of its dates does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<StageCode>,
     /// For stocks: the stage that ends the count (a model that was stopped stands no longer).

@@ -156,6 +156,9 @@ pub(super) fn derivation_faults(kinds: &[RecordKind], indicator: &Indicator) -> 
             Some(field) if !field.r#type.is_number() || field.r#type == FieldType::Year => {
                 found.push(format!("trường «{key}» không phải là số lượng nên không cộng được."));
             }
+            Some(field) if !field.is_kept_for(conditions, stage.as_ref()) => {
+                found.push(format!("trường «{key}» có thể để trống ở những bản ghi được đếm mà không ai biết; trường được cộng phải là required hoặc wanted."));
+            }
             Some(_) => {}
         },
         Counted::DistinctValues(key) => {

@@ -7,6 +7,8 @@ mod settle;
 mod tests;
 mod validate;
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +89,12 @@ pub struct Field {
     /// Whether a record without it may stand but is listed as lacking it ("thiếu số").
     #[serde(default)]
     pub wanted: bool,
+    /// Only records whose choices are these lack it: the number of people of a training course, not of a visit.
+    #[serde(default)]
+    pub wanted_when: BTreeMap<FieldKey, Vec<String>>,
+    /// Only records that have reached this stage lack it: an award that is given, not one proposed.
+    #[serde(default)]
+    pub wanted_from: Option<StageCode>,
     /// What may be chosen.
     #[serde(default)]
     pub choices: Vec<Choice>,
