@@ -9,7 +9,8 @@ pub(super) fn build(block: &Sentences, here: &Here<'_>, work: &Work<'_>) -> Buil
     let mut written: Vec<(&str, Vec<Inline>)> = Vec::new();
     for code in &block.codes {
         let rendered = work.input.engine.sentence(code.as_str(), &work.context(here));
-        if rendered.inlines.is_empty() || block.leave_out_missing && !is_sourced(&rendered.inlines) {
+        let has_gap = rendered.inlines.iter().any(|inline| matches!(inline, Inline::Gap { .. }));
+        if rendered.inlines.is_empty() || block.leave_out_missing && has_gap && !is_sourced(&rendered.inlines) {
             continue;
         }
         written.push((code.as_str(), work.take(here, rendered)));

@@ -169,6 +169,12 @@ impl Template {
             .chain(self.appendices.iter().flat_map(|appendix| &appendix.blocks))
     }
 
+    /// Every text with fields in it, for whoever can tell whether it is of the sentence language.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        verify::texts(self).into_iter().map(|(_, text)| text).collect()
+    }
+
     /// The section with `code`.
     #[must_use]
     pub fn section(&self, code: &str) -> Option<&SectionTemplate> {
