@@ -149,7 +149,7 @@ CREATE TABLE data_window (
 
 CREATE TABLE source (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
-    body TEXT NOT NULL CHECK (json_valid(body)) -- label, file, place, person, day of receipt as JSON
+    body TEXT NOT NULL UNIQUE CHECK (json_valid(body)) -- label, file, place, person, day of receipt as JSON
 ) STRICT;
 
 CREATE TABLE observation (
@@ -222,16 +222,19 @@ CREATE INDEX attachment_by_report ON attachment (report_id);
 
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
+    code TEXT UNIQUE, -- key by which import files name it again; NULL for reports made here
     title TEXT NOT NULL, -- name in lists; also what search finds it by
     period TEXT NOT NULL, -- the period: 2026-6t
     scheme TEXT NOT NULL CHECK (json_valid(scheme)), -- cut-off scheme as JSON
     first_day TEXT NOT NULL, -- first day of its data
     last_day TEXT NOT NULL, -- cut-off day of its data
     unit_id INTEGER NOT NULL REFERENCES unit (id), -- the unit whose subtree it reports on
-    template TEXT NOT NULL, -- code of the template
+    basis TEXT NOT NULL, -- actual or estimate, a word of Basis
+    subject TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(subject)), -- ids of the directive or programmes that it is about, as a JSON list
+    template TEXT, -- code of the template; NULL for a report brought from elsewhere
     template_version INTEGER, -- version of the user's template; NULL for a built-in one
     catalog_version TEXT NOT NULL, -- version of the program whose catalog made it
-    profile_id INTEGER NOT NULL REFERENCES issuer_profile (id), -- the version of the issuer profile
+    profile_id INTEGER REFERENCES issuer_profile (id), -- the version of the issuer profile; NULL for a report brought from elsewhere
     layout TEXT, -- code of the layout standard, where chosen by hand
     state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued')), -- being written, or signed and frozen
     number INTEGER, -- number of the issued document
@@ -291,7 +294,7 @@ CREATE TABLE task (
     state TEXT NOT NULL DEFAULT 'assigned', -- how far it is, a word of TaskState
     done_on TEXT, -- when it was done
     result TEXT, -- what came of it; for a task not done, why
-    position INTEGER NOT NULL DEFAULT 0, -- place in the list
+    position INTEGER NOT NULL DEFAULT 0, -- place in the list of its document or report
     binned_at TEXT, -- moment at which it went to the bin; NULL while it is kept
     CHECK (record_id IS NULL OR report_id IS NULL)
 ) STRICT;

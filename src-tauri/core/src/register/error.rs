@@ -147,6 +147,9 @@ pub enum RegisterError {
     /// A built-in indicator cannot be removed.
     #[error("Chỉ tiêu {0} là chỉ tiêu có sẵn của chương trình nên không xoá được.")]
     IndicatorBuiltIn(String),
+    /// A code of the catalog for an own indicator.
+    #[error("Mã {0} là của chỉ tiêu có sẵn trong chương trình nên không định nghĩa lại được; hãy chọn mã khác cho chỉ tiêu riêng.")]
+    IndicatorReserved(String),
     /// An own indicator that the catalog's rules refuse.
     #[error("{0}")]
     IndicatorWrong(String),

@@ -3,12 +3,15 @@
 mod error;
 mod facts;
 mod history;
+mod import;
 mod indicator;
 mod observation;
 mod operation;
 mod profile;
 mod record;
+mod report;
 mod target;
+mod task;
 #[cfg(test)]
 mod tests;
 mod transact;
@@ -24,9 +27,11 @@ pub use crate::storage::{Noun, Put, StorageError};
 pub use error::RegisterError;
 pub use facts::{FactsQuery, RegisterFacts};
 pub use history::{FieldChange, HistoryEntry, WhatHappened};
+pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
 pub use record::RecordAdded;
+pub use report::{FrozenFigure, Issue, LateChange, NewReport, Report, Saved, SectionState, StoredSection};
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;
@@ -43,10 +48,10 @@ pub struct By {
 }
 
 impl By {
-    /// `who`, by the clock of this PC.
+    /// `who`, by `clock`; the program passes `clock::now`.
     #[must_use]
-    pub fn now(who: impl Into<String>) -> Self {
-        Self { who: who.into(), clock: Box::new(crate::clock::now) }
+    pub fn new(who: impl Into<String>, clock: impl Fn() -> NaiveDateTime + Send + 'static) -> Self {
+        Self { who: who.into(), clock: Box::new(clock) }
     }
 
     /// `who`, at one moment that never passes.

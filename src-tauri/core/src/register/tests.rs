@@ -1,5 +1,6 @@
 //! What happens to a register over a year, in the words of the field.
 
+mod import;
 mod undo;
 
 use std::path::Path;

@@ -15,7 +15,9 @@ mod observation;
 mod open;
 mod operation;
 mod record;
+mod report;
 mod target;
+mod task;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -32,6 +34,7 @@ pub use noun::Noun;
 pub(crate) use observation::Cell;
 pub use observation::Put;
 pub(crate) use operation::{OperationRow, UndoRule};
+pub(crate) use report::{ReportRow, SectionRow};
 
 /// Marks a SQLite file as a register of Tổng Kết ("TKS1").
 pub const APPLICATION_ID: i32 = 0x544B_5331;

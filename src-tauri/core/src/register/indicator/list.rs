@@ -29,7 +29,7 @@ impl Register {
 }
 
 /// The indicators of the register: an own definition before the catalog's of the same code; those in the bin left out.
-fn book(storage: &Storage, catalog: &Catalog) -> Result<IndicatorBook, RegisterError> {
+pub(in crate::register) fn book(storage: &Storage, catalog: &Catalog) -> Result<IndicatorBook, RegisterError> {
     let rows = storage.indicators()?.into_iter().filter(|row| !row.binned);
     let found = rows.filter_map(|row| {
         let id = row.id;

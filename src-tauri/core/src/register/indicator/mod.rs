@@ -5,11 +5,13 @@ mod change;
 mod list;
 mod sync;
 
+pub(super) use list::book;
+
 use super::{RegisterError, Work, check_code};
 use crate::domain::{Indicator, Severity};
 
 /// The own indicator as it is kept, if the catalog's rules allow it.
-fn checked(work: &Work<'_>, indicator: &Indicator) -> Result<Indicator, RegisterError> {
+pub(super) fn checked(work: &Work<'_>, indicator: &Indicator) -> Result<Indicator, RegisterError> {
     let indicator = Indicator { name: super::clean(&indicator.name), measure: super::clean(&indicator.measure), ..indicator.clone() };
     check_code(indicator.code.as_str())?;
     if indicator.name.is_empty() {

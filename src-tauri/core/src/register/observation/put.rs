@@ -73,12 +73,6 @@ impl Register {
                 };
                 became.push(work.storage.put_observation(&cell, work.operation)?);
             }
-            // A file imported twice brings nothing new, and leaves no second source.
-            if let Some(source) = source
-                && became.iter().all(|put| matches!(put, Put::Unchanged(_)))
-            {
-                work.storage.forget_source(source, work.operation)?;
-            }
             Ok(became)
         })
     }

@@ -2,3 +2,5 @@
 
 mod remove;
 mod set;
+
+pub(super) use set::check;

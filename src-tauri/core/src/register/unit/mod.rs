@@ -6,6 +6,7 @@ mod list;
 mod succeed;
 
 pub(super) use list::root_of;
+pub(super) use succeed::put_succession;
 
 use chrono::NaiveDate;
 
@@ -13,7 +14,7 @@ use super::{RegisterError, Work, check_code, check_day, clean};
 use crate::domain::{Unit, UnitId};
 
 /// The unit as it is kept: clean text, checked days, a parent that is there and below which it does not stand.
-fn checked(work: &Work<'_>, unit: &Unit) -> Result<Unit, RegisterError> {
+pub(super) fn checked(work: &Work<'_>, unit: &Unit) -> Result<Unit, RegisterError> {
     let unit = Unit { name: clean(&unit.name), ..unit.clone() };
     if unit.name.is_empty() {
         return Err(RegisterError::NameEmpty("Đơn vị"));

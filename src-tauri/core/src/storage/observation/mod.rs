@@ -58,18 +58,10 @@ impl Storage {
         Ok(self.db.last_insert_rowid())
     }
 
-    /// Writes down where observations come from.
+    /// Writes down where observations come from; the same source again is the same row.
     pub(crate) fn add_source(&self, source: &Source) -> Result<SourceId, StorageError> {
         self.db.prepare_cached(include_str!("../source/add.sql"))?.execute([Json(source)])?;
-        Ok(SourceId(self.db.last_insert_rowid()))
-    }
-
-    /// Takes back a source of this operation that turned out to have brought nothing new, without a trace.
-    pub(crate) fn forget_source(&self, id: SourceId, operation: OperationId) -> Result<(), StorageError> {
-        self.db.prepare_cached(include_str!("../source/remove.sql"))?.execute([id])?;
-        let noun = super::Noun::Source.table();
-        self.db.prepare_cached(include_str!("../change/drop_of_row.sql"))?.execute(params![operation, noun, id])?;
-        Ok(())
+        Ok(self.db.prepare_cached(include_str!("../source/find.sql"))?.query_row([Json(source)], |row| row.get(0))?)
     }
 
     /// Where observations came from.

@@ -1,1 +1,1 @@
-SELECT code, id FROM record WHERE code IS NOT NULL
+SELECT code, id, binned_at FROM record WHERE code IS NOT NULL

@@ -7,7 +7,10 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::columns::{Day, Json};
 use super::{Storage, StorageError};
-use crate::domain::{Record, RecordId, RecordLink, StageReached};
+use crate::domain::{Record, RecordId, RecordLink, StageReached, UnitId};
+
+/// A record without a code: row, kind, unit, title, day.
+pub(crate) type Unnamed = (RecordId, String, Option<UnitId>, String, Option<NaiveDate>);
 
 impl Storage {
     /// Adds a record with its stages and links; its id is given by the register. `code` names it in import files.
@@ -79,10 +82,20 @@ impl Storage {
         found.into_iter().map(|record| self.with_stages_and_links(record)).collect()
     }
 
-    /// The records that import files can name.
-    pub(crate) fn record_codes(&self) -> Result<BTreeMap<String, RecordId>, StorageError> {
+    /// The records that import files can name: code, row, whether in the bin.
+    pub(crate) fn record_codes(&self) -> Result<Vec<(String, RecordId, bool)>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("codes.sql"))?;
-        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?.is_some())))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// The records that import files cannot name: row, kind, unit, title, day.
+    pub(crate) fn records_without_code(&self) -> Result<Vec<Unnamed>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("without_code.sql"))?;
+        let found = statement.query_map([], |row| {
+            let day = row.get::<_, Option<Day>>(4)?.map(|day| day.0);
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, day))
+        })?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 

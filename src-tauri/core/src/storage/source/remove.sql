@@ -1,1 +1,0 @@
-DELETE FROM source WHERE id = ?1
