@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 use tongket::catalog::Catalog;
-use tongket::domain::{Aggregation, Basis, CutoffScheme, Observed, Period, Severity};
+use tongket::domain::{Aggregation, Basis, CutoffScheme, Observed, Period, Preference, Problem, Severity};
 use tongket::exchange::Bundle;
 use tongket::figures::{Comparison, Facts, Figures, TotalValue};
 use tongket_support::bundles::{Loaded, load, read_folder};
@@ -60,7 +60,7 @@ fn records_of_all_kinds_in_both_years_fit_their_kinds() {
         let errors: Vec<_> = kind.validate(record).into_iter().filter(|problem| problem.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", record.title);
         let of_year = record.number("nam").and_then(|year| i32::try_from(year.value()).ok());
-        years.entry(kind.code.as_str()).or_default().extend(record.date.map(|day| day.year()).or(of_year));
+        years.entry(kind.code.as_str()).or_default().extend(record.until.or(record.date).map(|day| day.year()).or(of_year));
         years.entry(kind.code.as_str()).or_default().extend(record.stages.iter().filter_map(|reached| reached.on).map(|day| day.year()));
     }
     for kind in &catalog.record_kinds {
@@ -115,15 +115,23 @@ fn most_indicators_have_a_total_for_each_of_the_four_reviews_and_every_state_occ
     assert_eq!(states.len(), 4);
 }
 
+/// The register of the demo holds examples of what the units count in full, so that the two differ where the units' word stands.
+fn is_of_examples(problem: &Problem, loaded: &Loaded) -> bool {
+    let indicator = problem.place.indicator.as_ref().and_then(|code| loaded.indicators.get(code.as_str()));
+    let stands = indicator.and_then(|indicator| indicator.derived.as_ref()).map(|derived| derived.prefer);
+    problem.rule == "figure.typed-differs-from-records" && stands == Some(Preference::Reported)
+}
+
 #[test]
 fn no_figure_of_the_four_reviews_is_wrong_in_itself() {
     let (_, _, loaded) = demo();
     let figures = figures(&loaded);
     for period in [Period::FirstQuarter(2026), Period::SixMonths(2026), Period::NineMonths(2026), Period::Year(2026)] {
         let problems = figures.problems(period.window(CutoffScheme::Nd09));
-        let errors: Vec<_> =
-            problems.iter().filter(|problem| problem.severity >= Severity::Warning).map(|problem| &problem.message).collect();
-        assert!(errors.is_empty(), "{period}: {errors:#?}");
+        let meant = |problem: &Problem| problem.rule == "figure.incomplete" || is_of_examples(problem, &loaded);
+        let doubted = problems.iter().filter(|problem| problem.severity >= Severity::Warning && !meant(problem));
+        let doubted: Vec<_> = doubted.map(|problem| (&problem.rule, &problem.message)).collect();
+        assert!(doubted.is_empty(), "{period}: {doubted:#?}");
     }
 }
 
