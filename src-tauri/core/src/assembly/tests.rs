@@ -140,6 +140,7 @@ impl World {
             kinds: &self.catalog.record_kinds,
             tasks: Tasks { last_report: &self.last_tasks, directive: &self.directive_tasks, next: &self.next_tasks },
             earlier,
+            written: &BTreeMap::new(),
             profile: &self.profile,
             signer: None,
             period,
