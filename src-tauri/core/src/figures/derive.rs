@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::ratio::{average, quotient};
 use super::{Facts, Figures, MadeOf, Question, Total, TotalValue, UnitMap, problems};
-use crate::domain::{Aggregation, Counted, Derivation, FieldValue, Indicator, Problem, Record, StageCode, UnitId, Window};
+use crate::domain::{Aggregation, Counted, Derivation, FieldValue, Indicator, Problem, Record, RecordId, StageCode, UnitId, Window};
 
 /// The records of one kind by the days of their stages, and since when the register has kept the kind.
 #[derive(Debug, Default)]
@@ -18,8 +18,13 @@ pub(super) struct Kept<'a> {
     since: Option<NaiveDate>,
 }
 
-/// A record with the place of its unit on the walk over the units.
-type Walked<'a> = (usize, &'a Record);
+/// A record, its own place among the facts, and that of its unit on the walk over the units.
+#[derive(Debug, Clone, Copy)]
+struct Walked<'a> {
+    walk: usize,
+    at: usize,
+    record: &'a Record,
+}
 
 /// The records that reached one stage.
 #[derive(Debug, Default)]
@@ -49,10 +54,10 @@ impl<'a> Dated<'a> {
 /// The records of each kind.
 pub(super) fn by_kind<'a>(facts: &Facts<'a>, map: &UnitMap<'a>) -> BTreeMap<&'a str, Kept<'a>> {
     let mut kinds: BTreeMap<&'a str, Kept<'a>> = BTreeMap::new();
-    for record in facts.records {
+    for (at, record) in facts.records.iter().enumerate() {
         // A record without a unit is the commission's own.
         let Some(place) = map.place(record.unit.unwrap_or(facts.root)) else { continue };
-        let walked = (map.walk_of(place).0, record);
+        let walked = Walked { walk: map.walk_of(place).0, at, record };
         let kept = kinds.entry(record.kind.as_str()).or_default();
         kept.dated.entry(None).or_default().put(record.date, walked);
         for reached in &record.stages {
@@ -67,46 +72,53 @@ pub(super) fn by_kind<'a>(facts: &Facts<'a>, map: &UnitMap<'a>) -> BTreeMap<&'a 
     kinds
 }
 
-/// The records that an indicator counts over a window, in the order of the walk over the units.
+/// The records that an indicator counts over a window, in the order of the walk over the units: where on the walk, and the
+/// place among the facts. (No borrowed record: what is kept for later would tie all figures to one lifetime.)
 #[derive(Debug, Default)]
-pub(super) struct Matched<'a> {
-    rows: Vec<Walked<'a>>,
+pub(super) struct Matched {
+    rows: Vec<(usize, usize)>,
     /// Those that lack the day that would tell.
-    undated: Vec<Walked<'a>>,
+    undated: Vec<(usize, usize)>,
     /// Whether the register kept such records by the cut-off, so that none is a true zero.
     kept: bool,
 }
 
-impl<'a> Matched<'a> {
-    fn new(figures: &Figures<'a>, derivation: &Derivation, aggregation: Aggregation, window: Window) -> Self {
+impl Matched {
+    fn new(figures: &Figures<'_>, derivation: &Derivation, aggregation: Aggregation, window: Window) -> Self {
         let Some(kept) = figures.by_kind.get(derivation.kind.as_str()) else { return Self::default() };
-        let mut matched = Self { kept: kept.since.is_some_and(|since| since <= window.to()), ..Self::default() };
-        let Some(dated) = kept.dated.get(&derivation.stage.as_ref().map(StageCode::as_str)) else { return matched };
+        let is_kept = kept.since.is_some_and(|since| since <= window.to());
+        let Some(dated) = kept.dated.get(&derivation.stage.as_ref().map(StageCode::as_str)) else {
+            return Self { kept: is_kept, ..Self::default() };
+        };
         let meant =
-            |(_, record): &Walked<'a>| derivation.conditions.iter().all(|(field, allowed)| meets(record.field(field.as_str()), allowed));
-        matched.undated.extend(dated.undated.iter().copied().filter(meant));
+            |walked: &Walked<'_>| derivation.conditions.iter().all(|(field, allowed)| meets(walked.record.field(field.as_str()), allowed));
+        let mut undated: Vec<Walked<'_>> = dated.undated.iter().copied().filter(meant).collect();
+        let mut rows = Vec::new();
         // Whatever has a stage that ends it is counted as it stands at the cut-off.
         if aggregation == Aggregation::Stock || derivation.until.is_some() {
             for walked in dated.between(None, window.to()).filter(meant) {
-                match stands_at(walked.1, derivation, window.to()) {
-                    Some(true) => matched.rows.push(walked),
+                match stands_at(walked.record, derivation, window.to()) {
+                    Some(true) => rows.push(walked),
                     Some(false) => {}
-                    None => matched.undated.push(walked),
+                    None => undated.push(walked),
                 }
             }
         } else {
-            matched.rows.extend(dated.between(Some(window.from()), window.to()).filter(meant));
+            rows.extend(dated.between(Some(window.from()), window.to()).filter(meant));
         }
-        for list in [&mut matched.rows, &mut matched.undated] {
+        for list in [&mut rows, &mut undated] {
             // A stage reached twice within the window still counts its record once.
-            list.sort_unstable_by_key(|(walked, record)| (*walked, record.id));
-            list.dedup_by_key(|(_, record)| record.id);
+            list.sort_unstable_by_key(order);
+            list.dedup_by_key(|walked| walked.at);
         }
-        matched.undated.retain(|(walked, record)| {
-            matched.rows.binary_search_by_key(&(*walked, record.id), |(walked, record)| (*walked, record.id)).is_err()
-        });
-        matched
+        undated.retain(|walked| rows.binary_search_by_key(&order(walked), order).is_err());
+        let places = |list: Vec<Walked<'_>>| list.into_iter().map(|walked| (walked.walk, walked.at)).collect();
+        Self { rows: places(rows), undated: places(undated), kept: is_kept }
     }
+}
+
+fn order(walked: &Walked<'_>) -> (usize, RecordId, usize) {
+    (walked.walk, walked.record.id, walked.at)
 }
 
 /// Whether a record that has begun still stands at the cut-off; `None` where it ended on a day not known yet.
@@ -161,10 +173,11 @@ impl<'a> Figures<'a> {
         let (first, after) = self.map.walk_of(question.place);
         let line = self.map.line(question.place);
         let is_head = self.map.head(question.place) == question.place;
-        let below = |rows: &[Walked<'a>]| -> Vec<&'a Record> {
+        let records = self.facts.records;
+        let below = |rows: &[(usize, usize)]| -> Vec<&'a Record> {
             let from = rows.partition_point(|(walked, _)| *walked < first);
             let to = rows.partition_point(|(walked, _)| *walked < after);
-            let run = rows.get(from..to).unwrap_or(&[]).iter().map(|(_, record)| *record);
+            let run = rows.get(from..to).unwrap_or(&[]).iter().filter_map(|(_, at)| records.get(*at));
             // Of an abolished unit only its own records are meant, not all of its successor's.
             run.filter(|record| is_head || record.unit.and_then(|unit| self.map.place(unit)).is_some_and(|place| line.contains(&place)))
                 .collect()

@@ -464,3 +464,12 @@ mod from_records {
         assert_eq!(book.value("V01", 2, HALF), plain(1));
     }
 }
+
+#[test]
+fn figures_may_be_lent_for_any_shorter_time() {
+    fn shorter<'short, 'long: 'short>(figures: &'short super::Figures<'long>) -> &'short super::Figures<'short> {
+        figures
+    }
+    let missing = flow().ask(|figures| shorter(figures).total("F", UnitId(1), window(HALF), Basis::Actual));
+    assert_eq!(missing.value, TotalValue::Missing);
+}

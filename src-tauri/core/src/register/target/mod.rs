@@ -1,0 +1,4 @@
+//! Yearly targets (kế hoạch).
+
+mod remove;
+mod set;

@@ -1,0 +1,1 @@
+SELECT code, id FROM record WHERE code IS NOT NULL
