@@ -183,7 +183,8 @@ impl Figure {
 
     /// The gap itself.
     pub(super) fn missing(&self) -> Inline {
-        Inline::Gap { missing: format!("chưa có số liệu: {} ({})", lower_first(&self.indicator.name), self.indicator.code) }
+        let what = if self.is_not_applicable() { "không áp dụng" } else { "chưa có số liệu" };
+        Inline::Gap { missing: format!("{what}: {} ({})", lower_first(&self.indicator.name), self.indicator.code) }
     }
 
     /// Reports that nobody has given the figure.

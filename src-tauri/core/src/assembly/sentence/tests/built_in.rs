@@ -100,6 +100,7 @@ fn with_true_zeros_everywhere_no_sentence_says_nought_of_something_awkwardly() {
 fn where_only_the_figure_that_a_sentence_is_about_is_more_than_nothing_no_nought_is_told() {
     let catalog = Catalog::built_in().unwrap();
     let engine = Engine::new(&catalog.sentences).unwrap();
+    let mut told = Vec::new();
     for sentence in &catalog.sentences {
         let Some(lead) = sentence.needs.first().map(|code| code.as_str()) else { continue };
         let computed = catalog.indicator(lead).is_some_and(|indicator| indicator.formula.is_some());
@@ -109,6 +110,9 @@ fn where_only_the_figure_that_a_sentence_is_about_is_more_than_nothing_no_nought
         }
         let situation = province().all_but(lead, "0").now(lead, &["1", "1", "1", "1"]);
         let words = situation.with(|context| engine.sentence(sentence.code.as_str(), context)).plain();
-        assert!(!words.contains(" 0 "), "{}: «{words}»", sentence.code);
+        if words.contains(" 0 ") {
+            told.push(format!("{}: «{words}»", sentence.code));
+        }
     }
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }
