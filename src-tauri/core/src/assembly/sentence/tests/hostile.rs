@@ -134,6 +134,8 @@ fn names_in_records_and_units_are_words_and_never_templates() {
 }
 
 proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: 128, failure_persistence: None, ..proptest::test_runner::Config::default() })]
+
     /// Whatever is put together from the words of the language, it is written or told to be wrong, and never panics or hangs.
     #[test]
     fn no_soup_of_words_breaks_the_engine(words in proptest::collection::vec(proptest::sample::select(SOUP), 0..24)) {
