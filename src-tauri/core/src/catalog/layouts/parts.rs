@@ -113,6 +113,9 @@ pub struct TextStyle {
     /// Space above.
     #[serde(default)]
     pub before: Length,
+    /// Space below.
+    #[serde(default)]
+    pub after: Length,
 }
 
 /// How days and blanks are written.

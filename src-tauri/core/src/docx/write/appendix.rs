@@ -21,7 +21,7 @@ pub(super) fn elements(setting: &Setting<'_>, headers: &HeaderReferences, elemen
         is_first = false;
         let landscape = appendix.landscape || !tables_fit_upright(appendix, setting);
         section = page::section(page, landscape);
-        elements.extend(head(appendix, nth + 1, setting));
+        elements.extend(head(appendix, nth + 1, page.text_width(landscape).twips(), setting));
         for block in &appendix.blocks {
             match &block.body {
                 Body::Table(table) => elements.extend(table::elements_on(table, landscape, setting)?),
@@ -44,7 +44,7 @@ fn tables_fit_upright(appendix: &Appendix, setting: &Setting<'_>) -> bool {
 }
 
 /// "Phụ lục n", the title, and the note that names the parent document.
-fn head(appendix: &Appendix, nth: usize, setting: &Setting<'_>) -> Vec<Element> {
+fn head(appendix: &Appendix, nth: usize, width: i32, setting: &Setting<'_>) -> Vec<Element> {
     let rule = &setting.layout.appendices;
     let label = if setting.document.appendices.len() == 1 {
         rule.single.clone()
@@ -55,10 +55,11 @@ fn head(appendix: &Appendix, nth: usize, setting: &Setting<'_>) -> Vec<Element> 
     let title = appendix.title.trim().trim_end_matches(['.', ';']).replace('\n', " ");
     if !title.is_empty() {
         let title = if rule.title.caps { title.to_uppercase() } else { title };
-        paras.push(Para::styled(styles::APPENDIX_TITLE, vec![Piece::plain(&title)]));
+        paras.push(Para::styled(styles::APPENDIX_TITLE, vec![Piece::plain(&title)]).evened(&rule.title, setting.layout.body.size, width));
     }
     if let Some(note) = patterns::note(setting) {
         let line = Para::line(&rule.note_style, setting.layout.body.size, &note.replace('\n', " "));
+        let line = line.evened(&rule.note_style, setting.layout.body.size, width);
         paras.push(Para { align: Some(AlignmentType::Center), keep_next: true, after: Some(setting.layout.title.after.twips()), ..line });
     }
     paras.into_iter().map(Element::Para).collect()

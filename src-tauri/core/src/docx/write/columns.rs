@@ -1,15 +1,19 @@
 //! Widths of the columns of a table of figures.
 
 use super::measure::width;
-use crate::document::{Table, plain};
+use crate::document::{Align, Table, plain};
 
 /// Room beside the longest word of a column, in twips.
 const SLACK: i32 = 30;
+/// Letters of a cell that should not break.
+const SHORT: usize = 14;
 
 /// Widths that sum to `total`: by the columns' weights, but none narrower than its longest word at `size` points with
 /// `padding` on both sides, as long as there is room.
 pub(super) fn widths(table: &Table, total: i32, size: u8, padding: i32) -> Vec<i32> {
-    let least = least(table, size, padding);
+    // Short numbers and units of measure stay whole where there is room for it.
+    let whole = least(table, size, padding, true);
+    let least = if whole.iter().sum::<i32>() <= total { whole } else { least(table, size, padding, false) };
     let needed: i32 = least.iter().sum();
     let weights: Vec<i64> = table.columns.iter().map(|column| i64::from(column.weight.max(1))).collect();
     let mut widths = if needed >= total {
@@ -28,7 +32,7 @@ pub(super) fn widths(table: &Table, total: i32, size: u8, padding: i32) -> Vec<i
 
 /// Whether every word of the table has its room.
 pub(super) fn fits(table: &Table, total: i32, size: u8, padding: i32) -> bool {
-    least(table, size, padding).iter().sum::<i32>() <= total
+    least(table, size, padding, false).iter().sum::<i32>() <= total
 }
 
 /// By weight, columns that would be too narrow taking what they need from the others.
@@ -56,8 +60,8 @@ fn shared(total: i64, weights: &[i64]) -> Vec<i32> {
     weights.iter().map(|weight| i32::try_from(total * weight / sum).unwrap_or(0)).collect()
 }
 
-/// What each column needs for its longest word.
-fn least(table: &Table, size: u8, padding: i32) -> Vec<i32> {
+/// What each column needs for its longest word, or for its longest short cell.
+fn least(table: &Table, size: u8, padding: i32, whole: bool) -> Vec<i32> {
     let longest = |words: &str| words.split([' ', '\n', '\t']).map(|word| width(word, size, true, false)).max().unwrap_or(0);
     let mut least: Vec<i32> = table.columns.iter().map(|column| longest(&column.heading)).collect();
     for row in &table.rows {
@@ -65,8 +69,11 @@ fn least(table: &Table, size: u8, padding: i32) -> Vec<i32> {
         if row.role == crate::document::RowRole::Group && row.cells.len() < 2 {
             continue;
         }
-        for (least, cell) in least.iter_mut().zip(&row.cells) {
-            *least = longest(&plain(cell)).max(*least);
+        for ((least, cell), column) in least.iter_mut().zip(&row.cells).zip(&table.columns) {
+            let words = plain(cell);
+            let stays_whole = whole && column.align != Align::Left && words.chars().count() <= SHORT;
+            let needed = if stays_whole { width(words.trim(), size, true, false) } else { longest(&words) };
+            *least = needed.max(*least);
         }
     }
     least.into_iter().map(|width| width + 2 * padding + SLACK).collect()
@@ -75,7 +82,7 @@ fn least(table: &Table, size: u8, padding: i32) -> Vec<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Align, Column, Inline, Row, RowRole};
+    use crate::document::{Column, Inline, Row, RowRole};
 
     fn table(columns: &[(&str, u16)], cells: &[&str]) -> Table {
         let columns =

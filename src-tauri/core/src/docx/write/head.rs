@@ -12,29 +12,32 @@ use crate::document::Urgency;
 /// Room beside the widest line of a column, so that another cut of the typeface does not break it.
 const SLACK: i32 = 60;
 /// The right column takes at most this share of the width, in percent, however long the place is.
-const WIDEST_RIGHT: i32 = 66;
+const WIDEST_RIGHT: i32 = 62;
 
 /// The head.
 pub(super) fn elements(setting: &Setting<'_>) -> Vec<Element> {
     let total = setting.layout.page.text_width(false).twips();
     let rows = &setting.layout.head.rows;
     let need = |lines: &mut dyn Iterator<Item = &HeadLine>| lines.map(|line| longest(line, setting)).max().unwrap_or(0) + SLACK;
-    let left_need = need(&mut rows.iter().flat_map(|row| &row.left));
-    let right_need = need(&mut rows.iter().flat_map(|row| &row.right));
-    let (left, right) = columns(total, i32::from(setting.layout.head.left_share), left_need, right_need);
+    let (lefts, rights) = (|| rows.iter().flat_map(|row| &row.left), || rows.iter().flat_map(|row| &row.right));
+    // The fixed words of the right column are never broken; a long place may be.
+    let fixed = need(&mut rights().filter(|line| line.is == HeadPart::Words));
+    let (left, right) = columns(total, i32::from(setting.layout.head.left_share), need(&mut lefts()), need(&mut rights()), fixed);
 
     let rows = rows.iter().map(|row| TableRow::new(vec![cell(&row.left, left, setting), cell(&row.right, right, setting)]).cant_split());
     vec![Element::Table(Box::new(table::frameless(rows.collect(), &[left, right])))]
 }
 
-/// Widths of the two columns: by the standard's share where both sides fit, else as much as the right side needs,
-/// whose lines are not to be broken.
-fn columns(total: i32, share: i32, left_need: i32, right_need: i32) -> (i32, i32) {
+/// Widths of the two columns: by the standard's share where both sides fit, else as the right side needs, whose lines
+/// are rather not broken; where it would take more than its part, both sides break by the standard's share.
+fn columns(total: i32, share: i32, left_need: i32, right_need: i32, fixed: i32) -> (i32, i32) {
     let left = total * share / 100;
     let left = if left_need + right_need <= total {
         left.max(left_need).min(total - right_need)
+    } else if right_need <= total * WIDEST_RIGHT / 100 {
+        left.min(total - right_need)
     } else {
-        total - right_need.min(total * WIDEST_RIGHT / 100)
+        left.min(total - fixed)
     };
     (left, total - left)
 }
@@ -113,17 +116,22 @@ mod tests {
 
     #[test]
     fn columns_keep_the_standards_share_where_both_sides_fit() {
-        assert_eq!(columns(9355, 46, 4200, 4700), (4303, 5052));
+        assert_eq!(columns(9355, 46, 4200, 4700, 4200), (4303, 5052));
     }
 
     #[test]
     fn a_long_place_takes_room_from_the_left() {
-        assert_eq!(columns(9355, 46, 3500, 5300), (4055, 5300));
+        assert_eq!(columns(9355, 46, 3500, 5300, 4200), (4055, 5300));
     }
 
     #[test]
-    fn where_both_are_too_long_the_left_wraps() {
-        assert_eq!(columns(9355, 46, 6000, 5300), (4055, 5300));
-        assert_eq!(columns(9355, 46, 6000, 9000), (9355 - 6174, 6174));
+    fn where_both_are_long_the_left_breaks() {
+        assert_eq!(columns(9355, 46, 6000, 5300, 4200), (4055, 5300));
+    }
+
+    #[test]
+    fn where_the_place_is_too_long_both_break_and_the_fixed_words_do_not() {
+        assert_eq!(columns(9355, 46, 6000, 9000, 4200), (4303, 5052));
+        assert_eq!(columns(9355, 46, 6000, 9000, 5500), (3855, 5500));
     }
 }

@@ -2,6 +2,9 @@
 
 use super::measure::width;
 
+/// Room beside the longest line, so that another cut of the typeface does not break it elsewhere.
+const SLACK: i32 = 80;
+
 /// `text` in as few lines of at most `limit` twips as its words allow, the lines as even as can be. Line feeds in it
 /// break where they stand.
 pub(super) fn balanced(text: &str, limit: i32, size: u8, bold: bool, italic: bool) -> Vec<String> {
@@ -10,6 +13,15 @@ pub(super) fn balanced(text: &str, limit: i32, size: u8, bold: bool, italic: boo
         .filter(|line| !line.is_empty())
         .flat_map(|line| split(line, limit, &|words| width(words, size, bold, italic)))
         .collect()
+}
+
+/// Indents, left and right, that make Word break `text` into lines of about the same length on a page `total` wide;
+/// `None` for what fits on one line. The text itself stays whole for whoever reads it back.
+pub(super) fn even_sides(text: &str, total: i32, size: u8, bold: bool, italic: bool) -> Option<(i32, i32)> {
+    let lines = balanced(text, total, size, bold, italic);
+    let longest = lines.iter().map(|line| width(line, size, bold, italic)).max()?;
+    let side = (total - longest - SLACK) / 2;
+    (lines.len() > 1 && side > 0).then_some((side, side))
 }
 
 fn split(line: &str, limit: i32, width: &dyn Fn(&str) -> i32) -> Vec<String> {

@@ -5,8 +5,9 @@ use docx_rs::{
     ParagraphBorders, ParagraphProperty, Run, RunProperty, SpecialIndentType,
 };
 
+use super::lines::even_sides;
 use super::pieces::Piece;
-use crate::catalog::layouts::TextStyle;
+use crate::catalog::layouts::{Length, TextStyle};
 
 /// A paragraph: its style and what it sets beside it.
 #[derive(Debug, Clone, Default)]
@@ -36,13 +37,21 @@ impl Para {
 
     /// A centred line in a style of its own.
     pub(super) fn line(style: &TextStyle, body_size: u8, text: &str) -> Self {
-        let before = style.before.twips();
+        let told = |space: Length| (space > Length::default()).then_some(space.twips());
         Self {
             pieces: vec![Piece::set(text, style, body_size)],
             align: Some(AlignmentType::Center),
-            before: (before > 0).then_some(before),
+            before: told(style.before),
+            after: told(style.after),
             ..Self::default()
         }
+    }
+
+    /// The paragraph with its lines, of words set by `style`, of about the same length.
+    pub(super) fn evened(self, style: &TextStyle, body_size: u8, width: i32) -> Self {
+        let words = super::pieces::plain(&self.pieces);
+        let sides = even_sides(&words, width, style.size.unwrap_or(body_size), style.bold, style.italic);
+        Self { sides: sides.or(self.sides), ..self }
     }
 
     /// An empty paragraph a point high, for where Word wants a paragraph and the reader should see none.

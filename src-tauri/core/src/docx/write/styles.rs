@@ -93,11 +93,8 @@ fn heading(style: Style, heading: &Heading, setting: &Setting<'_>) -> Style {
 }
 
 fn centred(id: &str, name: &str, style: &TextStyle, body_size: u8) -> Style {
-    let made = Style::new(id, StyleType::Paragraph).name(name).based_on(NORMAL).align(AlignmentType::Center).line_spacing(spacing(
-        Some(style.before.twips()),
-        Some(0),
-        None,
-    ));
+    let space = spacing(Some(style.before.twips()), Some(style.after.twips()), None);
+    let made = Style::new(id, StyleType::Paragraph).name(name).based_on(NORMAL).align(AlignmentType::Center).line_spacing(space);
     Style { run_property: letters(style, body_size), ..made }
 }
 

@@ -15,8 +15,9 @@ pub(super) fn elements(setting: &Setting<'_>) -> Vec<Element> {
     let (document, title) = (setting.document, &setting.layout.title);
     let kind = if title.kind.caps { document.title.to_uppercase() } else { document.title.clone() };
     let subject = subject(&document.subject, title.first_letter);
-    let mut paras =
-        vec![Para::styled(styles::TITLE, vec![Piece::plain(kind.trim())]), Para::styled(styles::SUBJECT, vec![Piece::plain(&subject)])];
+    let width = setting.layout.page.text_width(false).twips();
+    let line = Para::styled(styles::SUBJECT, vec![Piece::plain(&subject)]).evened(&title.subject, setting.layout.body.size, width);
+    let mut paras = vec![Para::styled(styles::TITLE, vec![Piece::plain(kind.trim())]), line];
     paras.push(separator(&subject, setting));
     if let Some(notice) = document.marks.illustration.as_deref().map(str::trim).filter(|notice| !notice.is_empty()) {
         paras.push(Para::line(&title.illustration, setting.layout.body.size, notice));
