@@ -32,20 +32,21 @@ pub(super) fn by_kind<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Kept<'a>> {
     kinds
 }
 
-/// The records that an indicator counts over a window, in the order of the walk over the units.
+/// The records that an indicator counts over a window, in the order of the walk over the units: where on the walk, and the
+/// place among the records of the kind. (No borrowed record: what is kept for later would tie all figures to one lifetime.)
 #[derive(Debug, Default)]
-pub(super) struct Matched<'a> {
-    rows: Vec<(usize, &'a Record)>,
-    undated: Vec<(usize, &'a Record)>,
+pub(super) struct Matched {
+    rows: Vec<(usize, usize)>,
+    undated: Vec<(usize, usize)>,
     /// Whether the register kept such records by the cut-off, so that none is a true zero.
     kept: bool,
 }
 
-impl<'a> Matched<'a> {
-    fn new(figures: &Figures<'a>, derivation: &Derivation, aggregation: Aggregation, window: Window) -> Self {
+impl Matched {
+    fn new(figures: &Figures<'_>, derivation: &Derivation, aggregation: Aggregation, window: Window) -> Self {
         let Some(kept) = figures.by_kind.get(derivation.kind.as_str()) else { return Self::default() };
         let mut matched = Self { kept: kept.since.is_some_and(|since| since <= window.to()), ..Self::default() };
-        for record in &kept.records {
+        for (at, record) in kept.records.iter().enumerate() {
             let Some(walked) = walked(figures, record) else { continue };
             if !derivation.conditions.iter().all(|(field, allowed)| meets(record.field(field.as_str()), allowed)) {
                 continue;
@@ -56,13 +57,13 @@ impl<'a> Matched<'a> {
                 happens_in(record, derivation, window)
             };
             match counts {
-                Counts::Yes => matched.rows.push((walked, *record)),
-                Counts::Undated => matched.undated.push((walked, *record)),
+                Counts::Yes => matched.rows.push((walked, at)),
+                Counts::Undated => matched.undated.push((walked, at)),
                 Counts::No => {}
             }
         }
-        matched.rows.sort_by_key(|(walked, record)| (*walked, record.id));
-        matched.undated.sort_by_key(|(walked, record)| (*walked, record.id));
+        matched.rows.sort_unstable();
+        matched.undated.sort_unstable();
         matched
     }
 }
@@ -160,10 +161,11 @@ impl<'a> Figures<'a> {
         let (first, after) = self.map.walk_of(question.place);
         let line = self.map.line(question.place);
         let is_head = self.map.head(question.place) == question.place;
-        let below = |rows: &[(usize, &'a Record)]| -> Vec<&'a Record> {
+        let of_kind = self.by_kind.get(derivation.kind.as_str()).map_or(&[][..], |kept| kept.records.as_slice());
+        let below = |rows: &[(usize, usize)]| -> Vec<&'a Record> {
             let from = rows.partition_point(|(walked, _)| *walked < first);
             let to = rows.partition_point(|(walked, _)| *walked < after);
-            let run = rows.get(from..to).unwrap_or(&[]).iter().map(|(_, record)| *record);
+            let run = rows.get(from..to).unwrap_or(&[]).iter().filter_map(|(_, at)| of_kind.get(*at).copied());
             // Of an abolished unit only its own records are meant, not all of its successor's.
             run.filter(|record| is_head || record.unit.and_then(|unit| self.map.place(unit)).is_some_and(|place| line.contains(&place)))
                 .collect()

@@ -63,7 +63,7 @@ pub struct Figures<'a> {
     index: ReadingIndex<'a>,
     by_kind: BTreeMap<&'a str, Kept<'a>>,
     answers: RefCell<HashMap<Question, Rc<Answer>>>,
-    matches: RefCell<HashMap<(usize, Window), Rc<Matched<'a>>>>,
+    matches: RefCell<HashMap<(usize, Window), Rc<Matched>>>,
     open: RefCell<Vec<Question>>,
 }
 

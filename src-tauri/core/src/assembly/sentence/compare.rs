@@ -45,16 +45,19 @@ pub(super) fn so_sanh(value: &Value, kwargs: Kwargs) -> Result<String, Error> {
     Ok(if with_base { format!("{told} ({})", base()) } else { told })
 }
 
-/// `bien_dong(V01)`: "giảm 18 lượt", "bằng"; the sentence itself says against what.
+/// `bien_dong(V01)`: "giảm 18 lượt", "không thay đổi về số lượt"; the sentence itself says against what.
 pub(super) fn bien_dong(value: &Value) -> Result<String, Error> {
     let figure = figure("bien_dong", value)?;
-    Ok(figure.change().map_or_else(String::new, |change| moved(figure, change)))
+    Ok(match figure.change() {
+        Some(change) if change.difference.is_zero() => {
+            figure.piece(Measure::Difference, Decimal::ZERO, format!("không thay đổi về số {}", figure.indicator.measure))
+        }
+        Some(change) => moved(figure, change),
+        None => String::new(),
+    })
 }
 
 fn moved(figure: &Figure, change: Change) -> String {
-    if change.difference.is_zero() {
-        return figure.piece(Measure::Difference, Decimal::ZERO, "bằng".to_owned());
-    }
     let shown = figure.difference_shown(change.difference);
     format!("{} {}", direction(change.difference), figure.piece(Measure::Difference, change.difference, shown))
 }
@@ -80,7 +83,7 @@ pub(super) fn tren_tong(part: &Value, of: &Value) -> Result<String, Error> {
             return Ok(if part.is_missing() { part.gap() } else { String::new() });
         };
         part.report_partial();
-        let n = part.piece(Measure::Numerator, numerator, number::count(numerator));
+        let n = part.piece(Measure::Numerator, numerator, part.as_estimated(number::count(numerator)));
         let all = part.piece(Measure::Denominator, denominator, number::count(denominator));
         let share = share(part, numerator, denominator, Measure::Total);
         return Ok(format!("{n}/{all} {things}{share}"));
@@ -103,7 +106,7 @@ pub(super) fn tren_tong(part: &Value, of: &Value) -> Result<String, Error> {
     }
     part.report_partial();
     whole.report_partial();
-    let n = part.piece(Measure::Total, numerator, number::plain(numerator, part.style()));
+    let n = part.piece(Measure::Total, numerator, part.as_estimated(number::plain(numerator, part.style())));
     let all = whole.piece(Measure::Total, denominator, number::with_measure(denominator, &whole.indicator.measure));
     Ok(format!("{n}/{all}{}", share(part, numerator, denominator, Measure::Share)))
 }

@@ -153,7 +153,7 @@ impl Engine {
             }
             let gaps: Vec<String> = missing.iter().map(|figure| scope.pieces.mark(figure.missing())).collect();
             if sentence.missing.is_none() {
-                return finish(&gaps.join("; "), true, &scope, context);
+                return finish(&format!("{}.", gaps.join("; ")), true, &scope, context);
             }
             scope.add("thieu", Value::from(gaps.join("; ")));
             variant = Variant::Missing;

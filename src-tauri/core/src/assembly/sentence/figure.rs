@@ -10,12 +10,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::pieces::Pieces;
 use crate::document::{FigureOrigin, Inline, Measure};
-use crate::domain::{Aggregation, Approximation, Indicator, Problem, Severity, UnitId, Window};
+use crate::domain::{Aggregation, Approximation, Basis, Indicator, Problem, Severity, UnitId, Window};
 use crate::figures::{Comparison, Total, TotalValue};
 use crate::text::number::{self, Near, Style};
 
 /// The names behind the point of a figure, with what they mean; `figures` of the help and of error messages.
-pub(super) const ATTRIBUTES: [(&str, &str); 25] = [
+pub(super) const ATTRIBUTES: [(&str, &str); 26] = [
     ("so", "con số, không kèm đơn vị tính"),
     ("ten", "tên chỉ tiêu"),
     ("ma", "mã chỉ tiêu"),
@@ -25,6 +25,7 @@ pub(super) const ATTRIBUTES: [(&str, &str); 25] = [
     ("tu", "tử số của tỷ lệ, hoặc n của n/N"),
     ("mau", "mẫu số của tỷ lệ, hoặc N của n/N"),
     ("ty_le", "tỷ lệ phần trăm của tử số trên mẫu số"),
+    ("chua_du", "n còn nhỏ hơn N, tử số còn nhỏ hơn mẫu số"),
     ("co", "đã có số liệu"),
     ("thieu", "chưa có số liệu"),
     ("bang_khong", "có số liệu và bằng 0"),
@@ -49,6 +50,7 @@ pub(super) struct Figure {
     pub(super) indicator: Indicator,
     pub(super) unit: UnitId,
     pub(super) window: Window,
+    pub(super) basis: Basis,
     pub(super) total: Total,
     pub(super) same_period: Comparison,
     pub(super) target: Comparison,
@@ -142,10 +144,18 @@ impl Figure {
         match self.number() {
             Some(number) => {
                 self.report_partial();
-                let shown = show(self, number);
+                let shown = self.as_estimated(show(self, number));
                 self.piece(Measure::Total, number, shown)
             }
             None => self.gap(),
+        }
+    }
+
+    /// What is estimated to the end of the year says so with each figure.
+    pub(super) fn as_estimated(&self, shown: String) -> String {
+        match self.basis {
+            Basis::Actual => shown,
+            Basis::Estimate => format!("ước {shown}"),
         }
     }
 
@@ -155,7 +165,8 @@ impl Figure {
             && self.is_of_all()
         {
             self.report_partial();
-            return self.piece(Measure::Total, numerator, format!("{}/{}", number::count(numerator), number::count(denominator)));
+            let shown = self.as_estimated(format!("{}/{}", number::count(numerator), number::count(denominator)));
+            return self.piece(Measure::Total, numerator, shown);
         }
         let near = self.total.approximation.map(near);
         self.told(|figure, number| match near {
@@ -273,6 +284,9 @@ impl Figure {
             "don_vi_tinh" => text(self.indicator.measure.clone()),
             "gia_tri" => Some(self.number().map_or(Value::from(()), for_condition)),
             "tu" | "mau" | "ty_le" => self.quotient(name).map(Value::from),
+            "chua_du" => {
+                Some(Value::from(matches!(self.total.value, TotalValue::Ratio { numerator, denominator } if numerator < denominator)))
+            }
             "co" => Some(Value::from(!self.is_missing())),
             "thieu" => Some(Value::from(self.is_missing())),
             "bang_khong" => Some(Value::from(self.is_zero())),

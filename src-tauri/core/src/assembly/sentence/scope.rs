@@ -110,6 +110,7 @@ fn work_out(context: &Context<'_>, code: &str, asked: Asked, pieces: &Arc<Pieces
     Some(Figure {
         unit: context.unit,
         window: context.window,
+        basis: context.basis,
         same_period: compared(figures.same_period(code, context.unit, context.window)),
         target: compared(figures.against_target(code, context.unit, context.window)),
         same_period_name: period::same_period(context.period),

@@ -72,7 +72,7 @@ fn mistakes_are_told_with_their_line_and_what_to_do() {
     for (text, told) in [
         ("một\n{{ V99 }}", ", dòng 2: câu nhắc đến chỉ tiêu «V99», nhưng sổ không có chỉ tiêu này."),
         ("một\n\n{{ V01.tang_giam }} {{ V01.tanggiam }}", ", dòng 3: chỉ tiêu V01 không có giá trị nào tên là «tanggiam»."),
-        ("{{ chu_de_nam }}", ", dòng 1: không có giá trị nào tên là «chu_de_nam»."),
+        ("{{ ten_rieng }}", ", dòng 1: không có giá trị nào tên là «ten_rieng»."),
         ("{{ so_xanh(V01) }}", ", dòng 1: không có hàm nào tên là «so_xanh»."),
         ("{{ V01|so_xanh }}", ", dòng 1: không có hàm nào tên là «so_xanh»."),
         ("{{ so_sanh(\"V01\") }}", ", dòng 1: so_sanh cần mã của một chỉ tiêu, ví dụ so_sanh(V01), nhưng nhận được một đoạn chữ."),

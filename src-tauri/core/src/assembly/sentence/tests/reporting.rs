@@ -11,7 +11,7 @@ fn models() -> Situation {
 #[test]
 fn a_figure_that_nobody_reported_is_a_gap_and_a_problem_with_who_supplies_it() {
     let rendered = models().sentence(&sentence(&["V01"], "Toàn {{ dia_ban }} có {{ V01 }}."));
-    assert_eq!(rendered.inlines, [Inline::Gap { missing: "chưa có số liệu: mô hình đăng ký (V01)".to_owned() }]);
+    assert_eq!(rendered.inlines, [Inline::Gap { missing: "chưa có số liệu: mô hình đăng ký (V01)".to_owned() }, Inline::text(".")]);
     let [problem] = rendered.problems.as_slice() else { panic!("{:?}", rendered.problems) };
     assert_eq!(problem.rule, "gap.figure");
     assert_eq!(problem.place.indicator.as_ref().map(|code| code.as_str()), Some("V01"));

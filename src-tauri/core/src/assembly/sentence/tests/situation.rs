@@ -163,6 +163,58 @@ impl Situation {
         self
     }
 
+    /// The built-in indicators, all reported by the communes and none counted from records.
+    pub(super) fn known_indicators(mut self) -> Self {
+        let indicators = crate::catalog::Catalog::built_in().expect("catalog").indicators;
+        self.indicators =
+            indicators.into_iter().map(|indicator| Indicator { reported_by: vec![UnitKind::Xa], derived: None, ..indicator }).collect();
+        self
+    }
+
+    /// Every indicator that is observed has this value for every commune; of quotients, over twenty.
+    pub(super) fn all_now(self, value: &str) -> Self {
+        self.all_but("", value)
+    }
+
+    pub(super) fn all_but(self, left_out: &str, value: &str) -> Self {
+        let window = self.window();
+        self.all(window, value, left_out)
+    }
+
+    pub(super) fn all_before(self, value: &str) -> Self {
+        let window = self.window().shifted_years(-1);
+        self.all(window, value, "")
+    }
+
+    fn all(mut self, window: Window, value: &str, left_out: &str) -> Self {
+        for indicator in self.indicators.clone() {
+            if indicator.heading_only || indicator.formula.is_some() || indicator.code.as_str() == left_out {
+                continue;
+            }
+            let value = match indicator.aggregation {
+                Aggregation::Ratio | Aggregation::Average => format!("{value}/20"),
+                Aggregation::Distinct => if value == "0" { "0/1" } else { "1/1" }.to_owned(),
+                _ => value.to_owned(),
+            };
+            self = self.read(indicator.code.as_str(), window, &[number(&value); 4]);
+        }
+        self
+    }
+
+    /// Every sentence of the catalog.
+    pub(super) fn every_sentence(&self) -> Vec<(String, Rendered)> {
+        let catalog = crate::catalog::Catalog::built_in().expect("catalog");
+        let engine = Engine::new(&catalog.sentences).expect("engine");
+        self.with(|context| {
+            catalog.sentences.iter().map(|sentence| (sentence.code.0.clone(), engine.sentence(sentence.code.as_str(), context))).collect()
+        })
+    }
+
+    /// The sentence of the catalog with this code.
+    pub(super) fn tells(&self, code: &str) -> String {
+        self.every_sentence().into_iter().find(|(known, _)| known == code).expect("sentence").1.plain()
+    }
+
     pub(super) fn field(mut self, name: &str, value: impl Into<minijinja::Value>) -> Self {
         self.fields.insert(name.to_owned(), value.into());
         self
