@@ -14,7 +14,7 @@ use crate::domain::{Aggregation, Approximation, Basis, Indicator, Problem, Sever
 use crate::figures::{Comparison, Total, TotalValue};
 use crate::text::number::{self, Near, Style};
 
-/// The names behind the point of a figure, with what they mean; `figures` of the help and of error messages.
+/// The names behind the point of a figure, with what they mean.
 pub(super) const ATTRIBUTES: [(&str, &str); 26] = [
     ("so", "con số, không kèm đơn vị tính"),
     ("ten", "tên chỉ tiêu"),
