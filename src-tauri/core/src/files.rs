@@ -215,3 +215,11 @@ impl Lock {
         }
     }
 }
+
+/// Removes a file.
+///
+/// # Errors
+/// [`FileError`].
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    std::fs::remove_file(path).map_err(FileError::on(Verb::Remove, path))
+}

@@ -9,12 +9,18 @@ mod cross;
 mod error;
 mod files;
 mod indicators;
+pub mod layouts;
 mod records;
+pub mod sentences;
+pub mod templates;
 
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
+pub use layouts::LayoutStandard;
 pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
+pub use sentences::Sentence;
+pub use templates::Template;
 
 use crate::domain::Indicator;
 
@@ -25,7 +31,12 @@ pub struct Catalog {
     pub indicators: Vec<Indicator>,
     /// The kinds of records, by code.
     pub record_kinds: Vec<RecordKind>,
-    // The sentences, templates and layout standards each add their field here and their line in `with_overrides`.
+    /// The layout standards, by code.
+    pub layouts: Vec<LayoutStandard>,
+    /// The figure sentences, in the order of the file.
+    pub sentences: Vec<Sentence>,
+    /// The templates, by code.
+    pub templates: Vec<Template>,
 }
 
 impl Catalog {
@@ -44,8 +55,15 @@ impl Catalog {
     /// [`CatalogError`] naming the file, the place in it and the reason; nothing of a broken catalog is used.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, CatalogError> {
         let files = Files::with_overrides(files)?;
-        let catalog = Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)? };
+        let catalog = Self {
+            indicators: indicators::read(&files)?,
+            record_kinds: records::read(&files)?,
+            layouts: layouts::read(&files)?,
+            sentences: sentences::read(&files)?,
+            templates: templates::read(&files)?,
+        };
         cross::check(&catalog)?;
+        templates::check(&catalog)?;
         Ok(catalog)
     }
 
@@ -59,5 +77,11 @@ impl Catalog {
     #[must_use]
     pub fn record_kind(&self, code: &str) -> Option<&RecordKind> {
         self.record_kinds.iter().find(|kind| kind.code.as_str() == code)
+    }
+
+    /// The template with `code`.
+    #[must_use]
+    pub fn template(&self, code: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.code.as_str() == code)
     }
 }

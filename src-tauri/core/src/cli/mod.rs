@@ -4,6 +4,7 @@
 mod answer;
 mod arguments;
 mod misuse;
+mod table;
 mod verbs;
 
 use std::ffi::OsString;

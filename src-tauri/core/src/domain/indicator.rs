@@ -135,7 +135,8 @@ pub struct Derivation {
     pub kind: RecordKindCode,
     /// What is counted of each.
     pub count: Counted,
-    /// The stage whose date must lie in the window; the record's own date where absent.
+    /// The stage whose date must lie in the window; the record's own date where absent. A stage that repeats counts where
+    /// any of its dates does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<StageCode>,
     /// For stocks: the stage that ends the count (a model that was stopped stands no longer).

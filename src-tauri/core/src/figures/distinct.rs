@@ -1,10 +1,41 @@
 //! Distinct units: each unit once, however often it reports within the window; also n of N as a unit types it.
 
+use rust_decimal::Decimal;
+
 use super::amount::{Amount, Said};
 use super::cover::leaves_a_gap;
 use super::work::Work;
-use crate::domain::{Observed, Reading, Window};
-use rust_decimal::Decimal;
+use super::{Figures, TotalValue};
+use crate::domain::{Basis, Observed, Reading, UnitId, Window};
+
+/// The units behind n/N, by name: which were counted, which were not, and of which nothing is known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UnitsCounted {
+    /// The n.
+    pub counted: Vec<UnitId>,
+    /// Those that reported, or are known from the records, not to count.
+    pub not_counted: Vec<UnitId>,
+    /// Those that have not reported.
+    pub silent: Vec<UnitId>,
+}
+
+impl Figures<'_> {
+    /// The units behind an indicator that counts units ("đơn vị đã, chưa tổ chức đối thoại"), each asked one once;
+    /// those with nothing of the kind are left out.
+    #[must_use]
+    pub fn units_counted(&self, code: &str, unit: UnitId, window: Window) -> UnitsCounted {
+        let mut found = UnitsCounted::default();
+        for asked in self.asked(code, unit, window) {
+            match self.total(code, asked, window, Basis::Actual).value {
+                TotalValue::Missing => found.silent.push(asked),
+                TotalValue::NotApplicable => {}
+                value if value.number().is_some_and(|number| number > Decimal::ZERO) => found.counted.push(asked),
+                _ => found.not_counted.push(asked),
+            }
+        }
+        found
+    }
+}
 
 impl<'a> Work<'_, 'a> {
     /// Whether the unit is one of those counted; where it gives n of N of its own, those two numbers at the cut-off.
@@ -24,6 +55,7 @@ impl<'a> Work<'_, 'a> {
             .max_by_key(|reading| (reading.window.to(), reading.window.days(), reading.id));
         let Some(last) = last else { return said };
         let Some(amount) = Amount::of(last) else { return said };
+        self.out_of_bounds(place, last);
         let by_kind = self.figures.map.unit(place).is_some_and(|unit| self.indicator.reported_by.contains(&unit.kind));
         if amount.has_own_base || !by_kind {
             // A count of different things cannot be added over months: the last word stands, for the whole window.

@@ -31,7 +31,9 @@ impl<'a> Work<'_, 'a> {
             self.readings_disagree(place, &contradiction);
         }
         let mut covered: Vec<Window> = taken.to_vec();
+        self.lack_their_base(place);
         for reading in &chosen.used {
+            self.out_of_bounds(place, reading);
             covered.push(reading.window);
             match reading.observed {
                 Observed::Value { .. } => add(&mut said.amount, Amount::of(reading)),
@@ -52,9 +54,10 @@ impl<'a> Work<'_, 'a> {
         let steps = self.figures.map.predecessors(place).to_vec();
         for step in steps {
             let folded = step.on <= cut_off || (!self.figures.map.begun_by(place, cut_off) && said.amount.is_some());
-            if folded {
+            if folded && self.descend(step.from) {
                 let speaks_for_it = self.figures.map.founded_with(place, step);
                 self.flow_of_line(step.from, if speaks_for_it { &covered } else { taken }, said);
+                self.depth -= 1;
             }
         }
     }

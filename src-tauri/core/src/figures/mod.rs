@@ -8,14 +8,18 @@
 mod amount;
 mod compare;
 mod cover;
+mod derive;
 mod distinct;
 mod facts;
 mod flow;
+mod formula;
+mod origins;
 mod previous_report;
 mod problems;
 mod rank;
 mod ratio;
 mod readings;
+mod review;
 mod same_period;
 mod share;
 mod stock;
@@ -24,16 +28,30 @@ mod total;
 mod unit_map;
 mod work;
 
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod successions;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod traps;
+
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+pub use distinct::UnitsCounted;
 pub use facts::*;
+pub use origins::*;
 pub use rank::*;
 pub use share::*;
 pub use total::*;
 
-use crate::domain::{Basis, Indicator, Problem, UnitId, Window};
+use crate::domain::{Aggregation, Basis, Derivation, Indicator, Preference, Problem, UnitId, Window};
+use derive::{Kept, Matched};
 use readings::ReadingIndex;
 use unit_map::UnitMap;
 use work::Work;
@@ -43,9 +61,14 @@ pub struct Figures<'a> {
     facts: Facts<'a>,
     map: UnitMap<'a>,
     index: ReadingIndex<'a>,
+    by_kind: BTreeMap<&'a str, Kept<'a>>,
     answers: RefCell<HashMap<Question, Rc<Answer>>>,
+    matches: RefCell<HashMap<(usize, Window), Rc<Matched>>>,
     open: RefCell<Vec<Question>>,
 }
+
+/// More formulas upon formulas than any catalog has.
+const DEEPEST_FORMULA: usize = 40;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Question {
@@ -61,13 +84,27 @@ struct Answer {
     problems: Vec<Problem>,
 }
 
+impl Answer {
+    fn missing() -> Self {
+        Self { total: Total::missing(), problems: Vec::new() }
+    }
+}
+
 impl<'a> Figures<'a> {
     /// Sorts the facts once; nothing is totalled yet.
     #[must_use]
     pub fn new(facts: Facts<'a>) -> Self {
         let map = UnitMap::new(&facts);
         let index = ReadingIndex::new(&facts, &map);
-        Self { facts, map, index, answers: RefCell::default(), open: RefCell::default() }
+        Self {
+            facts,
+            map,
+            index,
+            by_kind: derive::by_kind(&facts),
+            answers: RefCell::default(),
+            matches: RefCell::default(),
+            open: RefCell::default(),
+        }
     }
 
     /// What the figures are made from.
@@ -89,23 +126,21 @@ impl<'a> Figures<'a> {
         self.answer(code, unit, window, basis).problems.clone()
     }
 
-    /// What the reader would object to about any indicator's total over the register's root.
-    #[must_use]
-    pub fn problems(&self, window: Window) -> Vec<Problem> {
-        let of_indicator = |indicator: &Indicator| self.problems_of(indicator.code.as_str(), self.facts.root, window, Basis::Actual);
-        self.facts.indicators.iter().flat_map(of_indicator).collect()
+    fn question(&self, code: &str, unit: UnitId, window: Window, basis: Basis) -> Option<(&'a Indicator, Question)> {
+        let indicator = self.facts.indicators.get(code)?;
+        let row = self.index.row(self.facts.indicators.id(code)?)?;
+        Some((indicator, Question { row, place: self.map.place(unit)?, window, basis }))
     }
 
     fn answer(&self, code: &str, unit: UnitId, window: Window, basis: Basis) -> Rc<Answer> {
-        let found = self.facts.indicators.get(code).zip(self.facts.indicators.id(code).and_then(|id| self.index.row(id)));
-        let (Some((indicator, row)), Some(place)) = (found, self.map.place(unit)) else {
-            return Rc::new(Answer { total: Total::missing(), problems: vec![problems::unknown(code, unit, found.is_some())] });
+        let Some((indicator, question)) = self.question(code, unit, window, basis) else {
+            let indicator_is_known = self.facts.indicators.get(code).is_some();
+            return Rc::new(Answer { total: Total::missing(), problems: vec![problems::unknown(code, unit, indicator_is_known)] });
         };
-        let question = Question { row, place, window, basis };
         if let Some(answer) = self.answers.borrow().get(&question) {
             return Rc::clone(answer);
         }
-        if self.open.borrow().contains(&question) {
+        if self.open.borrow().contains(&question) || self.open.borrow().len() > DEEPEST_FORMULA {
             return Rc::new(Answer { total: Total::missing(), problems: vec![problems::formula_loops(indicator)] });
         }
         self.open.borrow_mut().push(question);
@@ -115,8 +150,45 @@ impl<'a> Figures<'a> {
         answer
     }
 
+    /// By formula, as the sum of its parts, from records, or from what units reported, as the indicator says.
     fn work_out(&self, indicator: &Indicator, question: Question) -> Answer {
-        self.observed(indicator, question)
+        if let Some(formula) = &indicator.formula {
+            return self.computed(indicator, formula, question);
+        }
+        if matches!(indicator.aggregation, Aggregation::Cumulative | Aggregation::Difference) {
+            return Answer { total: Total::missing(), problems: vec![problems::lacks_formula(indicator)] };
+        }
+        if indicator.heading_only {
+            return if indicator.parts_sum { self.sum_of_parts(indicator, question) } else { Answer::missing() };
+        }
+        let reported = self.observed(indicator, question);
+        let answer = match &indicator.derived {
+            Some(derivation) if question.basis == Basis::Actual => self.reported_or_derived(indicator, derivation, question, reported),
+            _ => reported,
+        };
+        if answer.total.value == TotalValue::Missing && indicator.parts_sum {
+            let parts = self.sum_of_parts(indicator, question);
+            if parts.total.value != TotalValue::Missing {
+                return parts;
+            }
+        }
+        answer
+    }
+
+    /// The count of records or the units' own figure, as the derivation prefers; that they differ is a problem either way.
+    fn reported_or_derived(&self, indicator: &Indicator, derivation: &Derivation, question: Question, mut reported: Answer) -> Answer {
+        let Some(derived) = self.derived(indicator, derivation, question, &mut reported.problems) else { return reported };
+        let (typed, counted) = (reported.total.value.number(), derived.value.number());
+        if let (Some(typed), Some(counted)) = (typed, counted)
+            && typed != counted
+        {
+            reported.problems.push(problems::typed_differs(indicator, typed, counted, derivation.prefer));
+        }
+        let records_stand = match derivation.prefer {
+            Preference::Records => counted.is_some() || typed.is_none(),
+            Preference::Reported => typed.is_none() && reported.total.value != TotalValue::NotApplicable,
+        };
+        if records_stand { Answer { total: derived, problems: reported.problems } } else { reported }
     }
 
     /// The total of what units have reported.
@@ -144,6 +216,7 @@ impl<'a> Figures<'a> {
             basis: question.basis,
             top: self.map.line(question.place),
             tracing: false,
+            depth: 0,
             problems: Vec::new(),
         }
     }

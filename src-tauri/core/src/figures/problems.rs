@@ -2,11 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::Coverage;
 use super::amount::Amount;
 use super::cover::{Chosen, Contradiction};
+use super::ratio::{average, quotient};
 use super::work::Work;
-use crate::domain::{Indicator, Problem, Reading, Severity, UnitId, Window};
+use super::{Coverage, TotalValue};
+use crate::domain::{
+    Aggregation, FieldKey, Indicator, IndicatorCode, Observed, Preference, Problem, Reading, Record, Severity, UnitId, Window,
+};
+
+/// How many names a message lists before it says how many more there are.
+const LISTED: usize = 5;
 
 /// A number as it is read in Vietnamese: 1.234,5.
 pub(super) fn shown(number: Decimal) -> String {
@@ -56,6 +62,133 @@ pub(super) fn formula_loops(indicator: &Indicator) -> Problem {
     .about_indicator(&indicator.code)
 }
 
+fn named(indicator: &Indicator) -> String {
+    format!("{} «{}»", indicator.code, indicator.name)
+}
+
+fn about(indicator: &Indicator, severity: Severity, rule: &str, message: String, advice: &str) -> Problem {
+    Problem::new(severity, rule, message, advice).about_indicator(&indicator.code)
+}
+
+pub(super) fn lacks_formula(indicator: &Indicator) -> Problem {
+    let message = format!("Chỉ tiêu {} là số tính ra nhưng danh mục không có công thức.", named(indicator));
+    about(indicator, Severity::Error, "figure.lacks-formula", message, "Thêm công thức vào danh mục chỉ tiêu.")
+}
+
+pub(super) fn typed_for_computed(indicator: &Indicator, typed: &Reading) -> Problem {
+    let message = format!(
+        "Chỉ tiêu {} là số tính ra, nên số {} nhập tay cho kỳ {} không được dùng.",
+        named(indicator),
+        said(typed),
+        days(typed.window)
+    );
+    about(indicator, Severity::Warning, "figure.typed-for-computed", message, "Nhập số của các chỉ tiêu thành phần, xoá số nhập tay.")
+        .about_unit(typed.unit)
+}
+
+pub(super) fn typed_differs(indicator: &Indicator, typed: Decimal, counted: Decimal, prefer: Preference) -> Problem {
+    let stands = match prefer {
+        Preference::Records => "số đếm từ sổ",
+        Preference::Reported => "số các đơn vị báo cáo",
+    };
+    let message = format!(
+        "Chỉ tiêu {}: các đơn vị báo cáo {}, đếm từ sổ được {}; báo cáo lấy {stands}.",
+        named(indicator),
+        shown(typed),
+        shown(counted)
+    );
+    about(indicator, Severity::Warning, "figure.typed-differs-from-records", message, "Bổ sung bản ghi còn thiếu hoặc sửa số liệu đã nhập.")
+}
+
+pub(super) fn records_without_date(indicator: &Indicator, records: &[&Record]) -> Problem {
+    let message =
+        format!("Chỉ tiêu {}: {} bản ghi chưa có ngày nên không được đếm ({}).", named(indicator), records.len(), titles(records));
+    let problem = about(indicator, Severity::Warning, "figure.record-without-date", message, "Điền ngày vào các bản ghi đó.");
+    about_first(problem, records)
+}
+
+pub(super) fn records_without_number(indicator: &Indicator, field: &FieldKey, records: &[&Record]) -> Problem {
+    let message = format!(
+        "Chỉ tiêu {}: {} bản ghi chưa có số ở mục «{field}» nên không được cộng ({}).",
+        named(indicator),
+        records.len(),
+        titles(records)
+    );
+    let problem = about(indicator, Severity::Warning, "figure.record-without-number", message, "Điền số vào các bản ghi đó.");
+    about_first(problem, records)
+}
+
+fn about_first(problem: Problem, records: &[&Record]) -> Problem {
+    match records.first() {
+        Some(record) => problem.about_record(record.id),
+        None => problem,
+    }
+}
+
+fn titles(records: &[&Record]) -> String {
+    let short: Vec<String> = records.iter().take(LISTED).map(|record| record.title.chars().take(80).collect()).collect();
+    let more = records.len().saturating_sub(LISTED);
+    if more > 0 { format!("{} và {more} bản ghi khác", short.join("; ")) } else { short.join("; ") }
+}
+
+pub(super) fn no_target(indicator: &Indicator, of: &IndicatorCode, year: i32) -> Problem {
+    let message = format!("Chỉ tiêu {}: chưa có kế hoạch năm {year} của chỉ tiêu {of}.", named(indicator));
+    about(indicator, Severity::Note, "figure.no-target", message, "Nhập chỉ tiêu kế hoạch năm.")
+}
+
+pub(super) fn not_comparable(indicator: &Indicator, reason: &str) -> Problem {
+    let message = format!("Chỉ tiêu {}: không so sánh được với cùng kỳ vì {reason}.", named(indicator));
+    about(indicator, Severity::Note, "figure.not-comparable", message, "")
+}
+
+pub(super) fn coverage_differs(indicator: &Indicator, now: &Coverage, base: &Coverage) -> Problem {
+    let message = format!(
+        "Chỉ tiêu {}: kỳ này có {}/{} đơn vị báo cáo, cùng kỳ năm trước có {}/{}; mức tăng, giảm chưa chắc đúng thực tế.",
+        named(indicator),
+        now.n(),
+        now.of(),
+        base.n(),
+        base.of(),
+    );
+    about(indicator, Severity::Warning, "figure.coverage-differs", message, "Xin đủ số liệu các đơn vị còn thiếu của hai kỳ.")
+}
+
+pub(super) fn uneven_ratio(indicator: &Indicator, above: &Coverage, below: &Coverage) -> Problem {
+    let message = format!(
+        "Chỉ tiêu {}: tử số của {} đơn vị, mẫu số của {} đơn vị, không cùng những đơn vị ấy.",
+        named(indicator),
+        above.n(),
+        below.n(),
+    );
+    about(indicator, Severity::Warning, "figure.ratio-uneven", message, "Xin đủ cả tử số và mẫu số của các đơn vị còn thiếu.")
+}
+
+pub(super) fn above_the_whole(indicator: &Indicator, numerator: Decimal, denominator: Decimal) -> Problem {
+    let message = format!("Chỉ tiêu {}: {} trên {} là quá 100%.", named(indicator), shown(numerator), shown(denominator));
+    about(indicator, Severity::Warning, "figure.ratio-above-whole", message, "Kiểm tra tử số và mẫu số.")
+}
+
+pub(super) fn incomplete(indicator: &Indicator, coverage: &Coverage, names: &[&str]) -> Problem {
+    let mut listed = names.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
+    let more = names.len().saturating_sub(LISTED);
+    if more > 0 {
+        listed = format!("{listed} và {more} đơn vị khác");
+    }
+    let message =
+        format!("Chỉ tiêu {}: mới có {}/{} đơn vị báo cáo đủ kỳ; còn thiếu {listed}.", named(indicator), coverage.n(), coverage.of(),);
+    about(indicator, Severity::Warning, "figure.incomplete", message, "Đôn đốc các đơn vị còn thiếu.")
+}
+
+pub(super) fn parts_differ(indicator: &Indicator, whole: Decimal, parts: Decimal) -> Problem {
+    let message = format!("Chỉ tiêu {}: tổng là {} nhưng các phần cộng lại được {}.", named(indicator), shown(whole), shown(parts));
+    about(indicator, Severity::Error, "figure.parts-differ", message, "Sửa tổng hoặc các phần cho khớp nhau.")
+}
+
+pub(super) fn part_exceeds(indicator: &Indicator, part: &Indicator, whole: Decimal, number: Decimal) -> Problem {
+    let message = format!("Chỉ tiêu {}: {} lớn hơn {} của chỉ tiêu {}.", named(part), shown(number), shown(whole), named(indicator));
+    about(part, Severity::Error, "figure.part-exceeds-whole", message, "Kiểm tra lại số của phần «trong đó».")
+}
+
 impl Work<'_, '_> {
     fn report(&mut self, severity: Severity, rule: &str, place: usize, message: String, advice: &str) {
         let problem = Problem::new(severity, rule, message, advice).about_indicator(&self.indicator.code);
@@ -66,7 +199,78 @@ impl Work<'_, '_> {
     }
 
     fn named(&self) -> String {
-        format!("{} «{}»", self.indicator.code, self.indicator.name)
+        named(self.indicator)
+    }
+
+    pub(super) fn too_deep(&mut self, place: usize) {
+        let message = format!(
+            "Chỉ tiêu {}: {} nằm quá sâu trong cây đơn vị hoặc chuỗi sáp nhập nên không được cộng.",
+            self.named(),
+            self.figures.map.name(place)
+        );
+        self.report(Severity::Error, "figure.units-too-deep", place, message, "Kiểm tra lại đơn vị cấp trên và quan hệ sáp nhập.");
+    }
+
+    /// A percentage without its two numbers cannot be totalled.
+    pub(super) fn lack_their_base(&mut self, place: usize) {
+        if !matches!(self.indicator.aggregation, Aggregation::Ratio | Aggregation::Average) {
+            return;
+        }
+        let window = self.window;
+        let lacking: Vec<&Reading> = self
+            .readings(place)
+            .filter(|reading| window.covers(reading.window) && matches!(reading.observed, Observed::Value { base: None, .. }))
+            .collect();
+        for reading in lacking {
+            let message = format!(
+                "Chỉ tiêu {}: {} ghi {} cho kỳ {} mà không có mẫu số, nên không được tính.",
+                self.named(),
+                self.figures.map.name(place),
+                said(reading),
+                days(reading.window),
+            );
+            self.report(
+                Severity::Error,
+                "figure.ratio-without-base",
+                place,
+                message,
+                "Nhập cả tử số và mẫu số, không nhập tỷ lệ phần trăm.",
+            );
+        }
+    }
+
+    /// A number that the indicator cannot have: below its least or above its greatest, or more than the whole it is a part of.
+    pub(super) fn out_of_bounds(&mut self, place: usize, reading: &Reading) {
+        let Some(value) = reading.observed.value() else { return };
+        let base = reading.observed.base();
+        let aggregation = self.indicator.aggregation;
+        if let Some(base) = base
+            && value > base
+            && matches!(aggregation, Aggregation::Ratio | Aggregation::Distinct)
+        {
+            let message =
+                format!("Chỉ tiêu {}: {} ghi {}, tử số lớn hơn mẫu số.", self.named(), self.figures.map.name(place), said(reading));
+            self.report(Severity::Error, "figure.ratio-above-whole", place, message, "Kiểm tra tử số và mẫu số.");
+            return;
+        }
+        let measured = match (aggregation, base) {
+            (Aggregation::Ratio, Some(base)) => quotient(value, base),
+            (Aggregation::Average, Some(base)) => average(value, base),
+            _ => TotalValue::Number(value),
+        };
+        let Some(number) = measured.number() else { return };
+        let least = self.indicator.min.unwrap_or_default();
+        if number < least || self.indicator.max.is_some_and(|most| number > most) {
+            let most = self.indicator.max.map_or(String::new(), |most| format!(" đến {}", shown(most)));
+            let message = format!(
+                "Chỉ tiêu {}: {} ghi {}, ngoài khoảng cho phép từ {}{most}.",
+                self.named(),
+                self.figures.map.name(place),
+                said(reading),
+                shown(least),
+            );
+            self.report(Severity::Error, "figure.out-of-range", place, message, "Kiểm tra lại số liệu đã nhập.");
+        }
     }
 
     /// Trap 9: two levels give one indicator.

@@ -1,8 +1,8 @@
 //! The same window a year earlier (cùng kỳ), on today's map of units.
 
 use super::compare::compare;
-use super::{Comparison, Figures, Total, TotalValue};
-use crate::domain::{Basis, UnitId, Window};
+use super::{Comparison, Figures, TotalValue, problems};
+use crate::domain::{Basis, Problem, UnitId, Window};
 
 impl Figures<'_> {
     /// The total beside that of the same days a year earlier, which counts everything that lies in the unit today.
@@ -33,16 +33,25 @@ impl Figures<'_> {
         self.map.splits().iter().filter(|split| late(split.on)).find_map(|split| {
             let (from, into) = (inside.contains(&split.from), inside.contains(&split.into));
             (from != into).then(|| {
-                let on = super::problems::day(split.on);
+                let on = problems::day(split.on);
                 let (parent, part) = (self.map.name(split.from), self.map.name(split.into));
                 format!("{part} tách ra từ {parent} ngày {on}, số liệu trước đó không chia được")
             })
         })
     }
 
-    /// Whether the two totals are of differently many units, so that the comparison says less than it seems to.
+    /// What the reader would object to about that comparison: that it cannot be made though both sides were asked for,
+    /// or that it sets totals of differently many units beside each other.
     #[must_use]
-    pub fn coverage_differs(now: &Total, base: &Total) -> bool {
-        !(now.coverage.is_complete() && base.coverage.is_complete())
+    pub fn problems_of_same_period(&self, code: &str, unit: UnitId, window: Window) -> Vec<Problem> {
+        let Some(indicator) = self.facts.indicators.get(code) else { return Vec::new() };
+        match self.same_period(code, unit, window) {
+            Comparison::NotComparable(reason) => vec![problems::not_comparable(indicator, &reason)],
+            Comparison::Comparable { base, .. } => {
+                let now = self.total(code, unit, window, Basis::Actual);
+                let both_whole = now.coverage.is_complete() && base.coverage.is_complete();
+                if both_whole { Vec::new() } else { vec![problems::coverage_differs(indicator, &now.coverage, &base.coverage)] }
+            }
+        }
     }
 }

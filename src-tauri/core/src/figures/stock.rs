@@ -15,6 +15,7 @@ impl<'a> Work<'_, 'a> {
     fn stock_of_line(&mut self, place: usize, said: &mut Said<'a>) {
         let last = self.last_at_cut_off(place);
         if let Some(reading) = last {
+            self.out_of_bounds(place, reading);
             match reading.observed {
                 Observed::NotApplicable => said.not_applicable = true,
                 Observed::Value { .. } | Observed::NotReported => {
@@ -38,9 +39,10 @@ impl<'a> Work<'_, 'a> {
             let after_it = last.is_some_and(|reading| self.figures.map.founded_with(place, step) || reading.window.to() >= step.on);
             if after_it {
                 spoken_for = true;
-            } else {
+            } else if self.descend(step.from) {
                 asked_of_predecessors = true;
                 self.stock_of_line(step.from, said);
+                self.depth -= 1;
             }
         }
         let silent =

@@ -59,17 +59,13 @@ impl<'a> UnitMap<'a> {
             })
             .collect();
         let mut splits = Vec::new();
-        let mut successor: Vec<Option<usize>> = vec![None; spots.len()];
+        let mut successors = Successors::new(spots.len());
         for step in facts.successions {
             let (Some(from), Some(into)) = (place_of(&spots, step.predecessor), place_of(&spots, step.successor)) else { continue };
             let on = step.effective_on;
             if step.kind == SuccessionKind::Split {
                 splits.push(Split { from, into, on });
-            } else if !leads_back(&successor, into, from)
-                && let Some(next) = successor.get_mut(from)
-                && next.is_none()
-            {
-                *next = Some(into);
+            } else if successors.add(from, into) {
                 let last = on.checked_sub_days(Days::new(1));
                 if let Some(spot) = spots.get_mut(from) {
                     spot.end = spot.end.into_iter().chain(last).min();
@@ -84,7 +80,7 @@ impl<'a> UnitMap<'a> {
             spot.start = spot.start.or_else(|| spot.predecessors.iter().map(|step| step.on).min());
             spot.predecessors.sort_by_key(|step| (step.on, step.from));
         }
-        let heads: Vec<usize> = (0..spots.len()).map(|place| last_successor(&successor, place)).collect();
+        let heads: Vec<usize> = (0..spots.len()).map(|place| successors.last_of(place)).collect();
         for (spot, head) in spots.iter_mut().zip(&heads) {
             spot.head = *head;
         }
@@ -96,7 +92,13 @@ impl<'a> UnitMap<'a> {
 
     /// Gives every head its children on today's map, in their order.
     fn hang(&mut self) {
-        let parents: Vec<Option<usize>> = (0..self.spots.len()).map(|place| self.parent_today(place)).collect();
+        let mut parents: Vec<Option<usize>> = vec![None; self.spots.len()];
+        for place in 0..self.spots.len() {
+            let parent = self.parent_today(place, &parents);
+            if let Some(slot) = parents.get_mut(place) {
+                *slot = parent;
+            }
+        }
         for (place, parent) in parents.into_iter().enumerate() {
             if let Some(spot) = parent.and_then(|parent| self.spots.get_mut(parent)) {
                 spot.children.push(place);
@@ -108,8 +110,9 @@ impl<'a> UnitMap<'a> {
         }
     }
 
-    /// What has become of the nearest unit above that is another one; `None` for heads at the top and for all that are no heads.
-    fn parent_today(&self, place: usize) -> Option<usize> {
+    /// What has become of the nearest unit above that does not itself hang below this one (two units, each merged into what
+    /// lay below the other, must not hang from each other); `None` for heads at the top and for all that are no heads.
+    fn parent_today(&self, place: usize, parents: &[Option<usize>]) -> Option<usize> {
         if self.head(place) != place {
             return None;
         }
@@ -117,7 +120,11 @@ impl<'a> UnitMap<'a> {
         for _ in 0..self.spots.len() {
             let parent = self.place(above?)?;
             let head = self.head(parent);
-            if head != place {
+            let mut over = Some(head);
+            while let Some(next) = over.filter(|next| *next != place) {
+                over = parents.get(next).copied().flatten();
+            }
+            if over.is_none() {
                 return Some(head);
             }
             above = self.unit(parent)?.parent;
@@ -251,7 +258,7 @@ impl<'a> UnitMap<'a> {
         let mut waiting = vec![place];
         while let Some(next) = waiting.pop() {
             found.extend(self.line(next));
-            waiting.extend(self.children(next));
+            waiting.extend(self.children(next).iter().rev());
         }
         found
     }
@@ -261,14 +268,38 @@ fn place_of(spots: &[Spot<'_>], id: UnitId) -> Option<usize> {
     spots.binary_search_by_key(&id, |spot| spot.unit.id).ok()
 }
 
-fn leads_back(successor: &[Option<usize>], from: usize, to: usize) -> bool {
-    last_successor(successor, from) == to || from == to
-}
+/// Who follows whom; each unit has at most one successor, and nobody follows himself.
+struct Successors(Vec<usize>);
 
-fn last_successor(successor: &[Option<usize>], place: usize) -> usize {
-    let mut at = place;
-    while let Some(next) = successor.get(at).copied().flatten() {
-        at = next;
+impl Successors {
+    fn new(units: usize) -> Self {
+        Self((0..units).collect())
     }
-    at
+
+    /// Adds a step, unless the unit has a successor already or the step would lead in a circle.
+    fn add(&mut self, from: usize, into: usize) -> bool {
+        if self.last_of(from) != from || self.last_of(into) == from {
+            return false;
+        }
+        if let Some(next) = self.0.get_mut(from) {
+            *next = into;
+        }
+        true
+    }
+
+    /// The last successor. The way walked is shortened, so that long chains stay quick.
+    fn last_of(&mut self, place: usize) -> usize {
+        let mut at = place;
+        loop {
+            let next = self.0.get(at).copied().unwrap_or(at);
+            let after = self.0.get(next).copied().unwrap_or(next);
+            if next == after {
+                return next;
+            }
+            if let Some(shortened) = self.0.get_mut(at) {
+                *shortened = after;
+            }
+            at = after;
+        }
+    }
 }

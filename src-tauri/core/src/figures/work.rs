@@ -17,10 +17,25 @@ pub(super) struct Work<'f, 'a> {
     pub(super) top: Vec<usize>,
     /// Whether the readings behind the amounts are to be kept.
     pub(super) tracing: bool,
+    /// How many levels and steps of succession are being walked.
+    pub(super) depth: usize,
     pub(super) problems: Vec<Problem>,
 }
 
+/// More levels and successions than any real register has; what lies deeper is left out and said so.
+const DEEPEST: usize = 100;
+
 impl<'a> Work<'_, 'a> {
+    /// Goes one level down, unless it is too deep.
+    pub(super) fn descend(&mut self, place: usize) -> bool {
+        if self.depth >= DEEPEST {
+            self.too_deep(place);
+            return false;
+        }
+        self.depth += 1;
+        true
+    }
+
     pub(super) fn cut_off(&self) -> NaiveDate {
         self.window.to()
     }
@@ -59,6 +74,15 @@ impl<'a> Work<'_, 'a> {
 
     /// The subtree of the unit: its own word or the sum of those below, never both.
     pub(super) fn subtree(&mut self, place: usize) -> Node<'a> {
+        if !self.descend(place) {
+            return Node::default();
+        }
+        let node = self.own_and_below(place);
+        self.depth -= 1;
+        node
+    }
+
+    fn own_and_below(&mut self, place: usize) -> Node<'a> {
         let children: Vec<usize> = self.figures.map.children(place).to_vec();
         let mut below = Node::default();
         for child in children {

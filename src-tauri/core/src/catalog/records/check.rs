@@ -60,6 +60,15 @@ pub(super) fn check(file: &str, kind: &RecordKind) -> Result<(), CatalogError> {
             None => return wrong("mục date-stage".into(), format!("không có giai đoạn «{code}».")),
         }
     }
+    if let Some(key) = &kind.until_year {
+        let is_year = kind.field(key.as_str()).is_some_and(|field| field.r#type == FieldType::Year);
+        if !is_year || kind.until_label.is_none() {
+            return wrong("mục until-year".into(), format!("«{key}» phải là một trường năm, và loại phải có until-label."));
+        }
+    }
+    if kind.until_by_stage && (kind.until_label.is_none() || !kind.stages.iter().any(|stage| stage.ends)) {
+        return wrong("mục until-by-stage".into(), "loại phải có until-label và có giai đoạn kết thúc (ends).".into());
+    }
     let mut roles = BTreeSet::new();
     for link in &kind.links {
         if !is_key(&link.role) || link.label.trim().is_empty() || link.kinds.is_empty() || !roles.insert(&link.role) {
@@ -95,6 +104,22 @@ fn fault(kind: &RecordKind, field: &Field) -> Option<String> {
     }
     if field.required && field.wanted {
         return Some("trường đã bắt buộc (required) thì không cần wanted.".into());
+    }
+    if !field.wanted && (field.wanted_from.is_some() || !field.wanted_when.is_empty()) {
+        return Some("wanted-when và wanted-from chỉ có nghĩa khi trường có wanted.".into());
+    }
+    if let Some(stage) = field.wanted_from.as_ref().filter(|stage| kind.stage(stage.as_str()).is_none()) {
+        return Some(format!("wanted-from nhắc đến giai đoạn «{stage}» không có."));
+    }
+    for (key, values) in &field.wanted_when {
+        let known = kind.field(key.as_str());
+        let unknown = values.iter().find(|value| known.is_none_or(|known| known.choice(value).is_none()));
+        if let Some(value) = unknown {
+            return Some(format!("wanted-when nhắc đến lựa chọn «{value}» của trường «{key}», nhưng không có lựa chọn ấy."));
+        }
+        if values.is_empty() {
+            return Some(format!("wanted-when của trường «{key}» chưa có lựa chọn nào."));
+        }
     }
     if field.r#type.has_choices() == field.choices.is_empty() {
         return Some("trường chọn (choice, choices) phải có lựa chọn, trường khác thì không được có.".into());

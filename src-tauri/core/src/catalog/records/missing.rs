@@ -1,7 +1,9 @@
 //! What a record still lacks.
 
-use super::RecordKind;
-use crate::domain::{FieldValue, Record};
+use std::collections::BTreeMap;
+
+use super::{Field, RecordKind};
+use crate::domain::{FieldKey, FieldValue, Record, StageCode};
 
 /// Something a record still lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +28,7 @@ impl RecordKind {
         if self.unit_wanted && record.unit.is_none() {
             lacks("unit".into(), self.unit_label.as_deref().unwrap_or("Đơn vị"));
         }
-        for field in self.fields.iter().filter(|field| field.wanted) {
+        for field in self.fields.iter().filter(|field| field.is_wanted_of(record)) {
             if record.field(field.key.as_str()).is_none_or(is_blank) {
                 lacks(format!("field.{}", field.key), &field.label);
             }
@@ -40,6 +42,30 @@ impl RecordKind {
             }
         }
         found
+    }
+}
+
+impl Field {
+    /// Whether `record` lacks something where it lacks this field.
+    fn is_wanted_of(&self, record: &Record) -> bool {
+        let has_one_of = |key: &FieldKey, keys: &Vec<String>| match record.field(key.as_str()) {
+            Some(FieldValue::Text(chosen)) => keys.contains(chosen),
+            Some(FieldValue::List(chosen)) => chosen.iter().any(|chosen| keys.contains(chosen)),
+            _ => false,
+        };
+        self.wanted
+            && self.wanted_when.iter().all(|(key, keys)| has_one_of(key, keys))
+            && self.wanted_from.as_ref().is_none_or(|stage| record.stage(stage.as_str()).is_some())
+    }
+
+    /// Whether every record with these choices at this stage has the field or is listed as lacking it, so that a sum
+    /// over it leaves nothing out unseen.
+    pub(crate) fn is_kept_for(&self, conditions: &BTreeMap<FieldKey, Vec<String>>, stage: Option<&StageCode>) -> bool {
+        let asked = |(key, keys): (&FieldKey, &Vec<String>)| {
+            conditions.get(key).is_some_and(|values| values.iter().all(|value| keys.contains(value)))
+        };
+        let from_then = self.wanted_from.is_none() || self.wanted_from.as_ref() == stage;
+        self.required || (self.wanted && self.wanted_when.iter().all(asked) && from_then)
     }
 }
 

@@ -7,6 +7,8 @@ mod settle;
 mod tests;
 mod validate;
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +50,12 @@ pub struct RecordKind {
     /// What the record's last day is called, where it may last.
     #[serde(default)]
     pub until_label: Option<String>,
+    /// The year whose last day is the record's own where no other is given: `giai-doan-den` of a programme.
+    #[serde(default)]
+    pub until_year: Option<FieldKey>,
+    /// Whether reaching a stage that ends its life also gives the record its last day (the day before).
+    #[serde(default)]
+    pub until_by_stage: bool,
     /// What the record's unit is called: "Đơn vị thực hiện"; absent where it belongs to no unit.
     #[serde(default)]
     pub unit_label: Option<String>,
@@ -81,6 +89,12 @@ pub struct Field {
     /// Whether a record without it may stand but is listed as lacking it ("thiếu số").
     #[serde(default)]
     pub wanted: bool,
+    /// Only records whose choices are these lack it: the number of people of a training course, not of a visit.
+    #[serde(default)]
+    pub wanted_when: BTreeMap<FieldKey, Vec<String>>,
+    /// Only records that have reached this stage lack it: an award that is given, not one proposed.
+    #[serde(default)]
+    pub wanted_from: Option<StageCode>,
     /// What may be chosen.
     #[serde(default)]
     pub choices: Vec<Choice>,

@@ -10,7 +10,8 @@ use crate::domain::{FieldValue, Quantity, Record, StageReached};
 impl RecordKind {
     /// Puts `record` into the form in which it is kept: words in a number's or a day's place become the number or the
     /// day, a number in the place of words becomes words, the words of a choice become its key, blank fields go, and the
-    /// record's own day and the stage it stands for are written in both places. What cannot be turned stays as it is and
+    /// record's own day and the stage it stands for are written in both places, and the last day
+    /// comes from the period's last year or from the stage that ended the record's life. What cannot be turned stays as it is and
     /// is named by [`Self::validate`].
     pub fn settle(&self, record: &mut Record) {
         record.fields.retain(|_, value| !is_blank(value));
@@ -20,6 +21,19 @@ impl RecordKind {
             {
                 *value = settled;
             }
+        }
+        if record.until.is_none()
+            && let Some(year) = self.until_year.as_ref().and_then(|key| record.number(key.as_str()))
+        {
+            record.until = i32::try_from(year.value()).ok().and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+        }
+        if self.until_by_stage {
+            let ended = record.stages.iter().filter(|reached| self.stage(reached.stage.as_str()).is_some_and(|stage| stage.ends));
+            let last = ended.filter_map(|reached| reached.on?.pred_opt()).min();
+            record.until = match (record.until, last) {
+                (Some(until), Some(last)) => Some(until.min(last)),
+                (until, last) => until.or(last),
+            };
         }
         let Some(code) = &self.date_stage else { return };
         match record.stages.iter_mut().find(|reached| &reached.stage == code) {

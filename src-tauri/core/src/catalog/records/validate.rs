@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::missing::is_blank;
 use super::{Field, FieldType, RecordKind};
-use crate::domain::{FieldValue, Problem, Record, Severity};
+use crate::domain::{FieldValue, Problem, Quantity, Record, Severity};
 
 /// Years outside of which no record of such an office can lie.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
@@ -105,11 +105,14 @@ impl RecordKind {
         for field in &self.fields {
             let Some(other) = field.other_figure.as_ref() else { continue };
             let (Some(here), Some(there)) = (record.number(field.key.as_str()), record.number(other.as_str())) else { continue };
-            let shown = |key: &str| self.approximation(record, key);
-            if here != there || shown(field.key.as_str()) != shown(other.as_str()) {
+            let (here, there) = (
+                self.said(record, field, here),
+                self.field(other.as_str()).map_or_else(String::new, |field| self.said(record, field, there)),
+            );
+            if here != there {
                 doubt(
                     "record.two-figures",
-                    format!("có hai số liệu khác nhau cho «{}» ({} và {}).", field.label, here.value(), there.value()),
+                    format!("có hai số liệu khác nhau cho «{}» ({} và {}).", field.label, here, there),
                     "Hãy xác minh và thống nhất một số trước khi đưa vào báo cáo.",
                 );
             }
@@ -132,6 +135,13 @@ impl RecordKind {
             }
         }
         found
+    }
+
+    /// A number as its source gives it: "gần 300".
+    fn said(&self, record: &Record, field: &Field, number: Quantity) -> String {
+        let choice = field.shown_by.as_ref().and_then(|key| self.field(key.as_str())?.choice(record.text(key.as_str())?));
+        let word = choice.map_or_else(String::new, |choice| format!("{} ", choice.label));
+        format!("{word}{}", number.value())
     }
 
     /// How a message names the record: "Mô hình «Tổ tự quản»".

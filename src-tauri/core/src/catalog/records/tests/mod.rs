@@ -1,10 +1,14 @@
+mod articles;
+mod definitions;
+
 use super::*;
 use crate::catalog::Catalog;
 use crate::domain::{FieldValue, Problem, Quantity, RecordId, RecordLink, Severity, StageReached};
 use chrono::NaiveDate;
 
 fn kind(code: &str) -> RecordKind {
-    Catalog::built_in().unwrap().record_kind(code).unwrap_or_else(|| panic!("no kind {code}")).clone()
+    static BUILT_IN: std::sync::LazyLock<Catalog> = std::sync::LazyLock::new(|| Catalog::built_in().unwrap());
+    BUILT_IN.record_kind(code).unwrap_or_else(|| panic!("no kind {code}")).clone()
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -208,6 +212,29 @@ fn the_day_of_a_programme_is_typed_once() {
 }
 
 #[test]
+fn the_last_year_of_a_programme_gives_its_last_day_unless_it_was_replaced_before() {
+    let kind = kind("chuong-trinh-phoi-hop");
+    let mut programme = with(record("chuong-trinh-phoi-hop", "a"), &[("giai-doan-den", number(2025))]);
+    kind.settle(&mut programme);
+    assert_eq!(programme.until, Some(day("2025-12-31")));
+    programme.stages.push(StageReached { stage: "thay-the".into(), on: Some(day("2024-10-29")), document: None, note: None });
+    kind.settle(&mut programme);
+    assert_eq!(programme.until, Some(day("2024-10-28")), "a programme replaced early ends the day before");
+    kind.settle(&mut programme);
+    assert_eq!(programme.until, Some(day("2024-10-28")));
+}
+
+#[test]
+fn a_task_done_early_keeps_its_deadline() {
+    let kind = kind("nhiem-vu");
+    let mut task = with(record("nhiem-vu", "Kiện toàn ban chỉ đạo"), &[("chu-ky", text("mot-lan"))]);
+    task.until = Some(day("2026-12-31"));
+    task.stages.push(StageReached { stage: "hoan-thanh".into(), on: Some(day("2026-10-20")), document: None, note: None });
+    kind.settle(&mut task);
+    assert_eq!(task.until, Some(day("2026-12-31")));
+}
+
+#[test]
 fn two_days_for_one_stage_are_an_error() {
     let mut programme = record("chuong-trinh-phoi-hop", "a");
     programme.date = Some(day("2021-10-29"));
@@ -259,6 +286,26 @@ fn a_stage_reached_on_an_unknown_day_is_listed() {
 }
 
 #[test]
+fn a_number_is_asked_for_where_it_means_something() {
+    let kind = kind("hoi-nghi");
+    let mut event = with(record("hoi-nghi", "a"), &[("loai", text("giao-ban"))]);
+    event.date = Some(day("2026-01-01"));
+    assert_eq!(missing(&kind, &event), [""; 0]);
+    event.fields.insert("loai".into(), text("tap-huan"));
+    assert_eq!(missing(&kind, &event), ["Số người", "Số ngày"]);
+}
+
+#[test]
+fn who_was_rewarded_is_asked_once_the_award_is_given() {
+    let kind = kind("khen-thuong");
+    let mut award = with(record("khen-thuong", "a"), &[("nam", number(2023))]);
+    award.stages.push(StageReached { stage: "de-nghi".into(), on: Some(day("2023-10-01")), document: None, note: None });
+    assert_eq!(missing(&kind, &award), [""; 0]);
+    award.stages.push(StageReached { stage: "duoc-tang".into(), on: None, document: None, note: None });
+    assert_eq!(missing(&kind, &award), ["Số tập thể", "Số cá nhân"]);
+}
+
+#[test]
 fn a_stage_that_does_not_repeat_is_reached_once() {
     let mut model = record("mo-hinh", "a");
     for _ in 0..2 {
@@ -278,6 +325,7 @@ fn an_exact_and_an_approximate_figure_of_one_event_are_pointed_out() {
         record("hoi-nghi", "Tập huấn nghiệp vụ công tác dân vận"),
         &[
             ("loai", text("tap-huan")),
+            ("so-ngay", number(1)),
             ("so-nguoi", number(300)),
             ("so-nguoi-nguon-khac", number(300)),
             ("so-nguoi-nguon-khac-cach-neu", text("gan")),
@@ -290,6 +338,7 @@ fn an_exact_and_an_approximate_figure_of_one_event_are_pointed_out() {
     let problems = kind.validate(&training);
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].rule, "record.two-figures");
+    assert!(problems[0].message.contains("cho «Số người» (300 và gần 300)."), "{problems:?}");
 
     training.fields.remove("so-nguoi-nguon-khac-cach-neu");
     assert_eq!(kind.validate(&training), []);
@@ -397,58 +446,4 @@ fn a_long_title_is_shortened_in_the_message() {
     document.fields.remove("co-quan");
     let problems = kind("van-ban").validate(&document);
     assert!(problems[0].message.chars().count() < 200, "{}", problems[0].message);
-}
-
-fn broken(definition: &str) -> String {
-    let start = "code = \"thu\"\nname = \"thử\"\nplural = \"Thử\"\ntitle-label = \"Tên\"\n";
-    let file = ("catalog/records/thu.toml".to_owned(), format!("{start}{definition}"));
-    Catalog::with_overrides(&[file]).map_or_else(|error| error.to_string(), |_| "no error".to_owned())
-}
-
-#[test]
-fn a_user_s_kind_is_added_and_a_broken_one_is_refused_in_words() {
-    assert_eq!(broken(""), "no error");
-    for (definition, words) in [
-        ("date-wanted = true", "mục date-wanted"),
-        ("date-stage = \"ky\"\ndate-label = \"Ngày\"", "không có giai đoạn «ky»."),
-        ("[[field]]\nkey = \"Số\"\nlabel = \"Số\"\ntype = \"text\"", "chữ thường không dấu"),
-        ("[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"choice\"", "phải có lựa chọn"),
-        ("[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"chu\"", "giá trị «chu» không dùng được ở đây"),
-        ("[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"text\"\nbat-buoc = true", "không có mục nào tên là «bat-buoc»"),
-        ("[[field]]\nkey = \"so\"\nlabel = \"Số\"", "thiếu mục «type»."),
-        (
-            "[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"text\"\n[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"text\"",
-            "đã dùng cho một trường khác",
-        ),
-        ("[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"integer\"\nmin = 5\nmax = 2", "min lớn hơn max."),
-        ("[[field]]\nkey = \"so\"\nlabel = \"Số\"\ntype = \"integer\"\nshown-by = \"cach\"", "shown-by «cach»"),
-        ("[[stage]]\ncode = \"a\"\nlabel = \"a\"\n[[stage]]\ncode = \"a\"\nlabel = \"b\"", "đã dùng cho một giai đoạn khác"),
-        ("[[link]]\nrole = \"a\"\nlabel = \"A\"\nkinds = [\"khong-co\"]", "không có loại bản ghi «khong-co»."),
-        ("name = \"hai lần\"", "được viết hai lần"),
-        ("[[field", "không đúng cú pháp TOML"),
-    ] {
-        let message = broken(definition);
-        assert!(message.contains(words) && message.contains("«catalog/records/thu.toml»"), "{definition}\n{message}");
-    }
-}
-
-#[test]
-fn the_code_of_a_kind_is_the_name_of_its_file() {
-    let text = Files::with_overrides(&[]).unwrap().get("catalog/records/van-ban.toml").unwrap().to_owned();
-    let error = Catalog::with_overrides(&[("catalog/records/van-ban-2.toml".to_owned(), text)]).unwrap_err().to_string();
-    assert!(error.contains("phải trùng với tên tệp"), "{error}");
-}
-
-#[test]
-fn an_error_names_the_line_and_column() {
-    let message = broken("help = 3");
-    assert!(message.contains("dòng 5, cột 8"), "{message}");
-}
-
-#[test]
-fn a_file_that_nothing_reads_is_refused() {
-    for path in ["catalog/indicator.toml", "records/van-ban.toml", "catalog/records/van-ban.toml.bak", "catalog/records/.toml"] {
-        let error = Catalog::with_overrides(&[(path.to_owned(), String::new())]).unwrap_err();
-        assert_eq!(error, CatalogError::UnknownFile(path.to_owned()));
-    }
 }
