@@ -1,4 +1,6 @@
 //! What the suite stands on.
 
 pub mod documents;
+pub mod large;
+pub mod register;
 pub mod word;

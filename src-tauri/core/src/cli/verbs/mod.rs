@@ -28,7 +28,7 @@ fn catalog() -> Result<Arc<Catalog>, Failure> {
 /// The person at this PC, by its login.
 fn by() -> By {
     let login = ["USERNAME", "USER"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
-    By::now(login.unwrap_or_else(|| "không rõ".to_owned()))
+    By::new(login.unwrap_or_else(|| "không rõ".to_owned()), crate::clock::now)
 }
 
 /// Opens the register to change it.

@@ -11,7 +11,7 @@ fn an_attached_file_lies_beside_the_register_under_its_hash() {
     assert_eq!(register.attachment(id).unwrap(), b"noi dung");
     assert!(register.check().unwrap().is_empty());
     let sha256 = register.attachments().unwrap()[0].sha256.clone();
-    let file = folder.path().join("so.tongket.files").join(&sha256[..2]).join(&sha256);
+    let file = folder.path().join("so.tongket.files").join(sha256.get(..2).unwrap()).join(&sha256);
     std::fs::write(&file, b"doi khac").unwrap();
     let error = register.attachment(id).unwrap_err();
     assert!(matches!(error, RegisterError::AttachmentChanged(_)));
