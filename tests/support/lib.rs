@@ -2,4 +2,6 @@
 
 pub mod bundles;
 pub mod documents;
+pub mod large;
+pub mod register;
 pub mod word;

@@ -3,6 +3,7 @@
 
 mod bundle;
 mod consistency;
+mod demo;
 mod deserialize;
 mod error;
 mod from_toml;
@@ -12,6 +13,7 @@ mod table;
 mod words;
 
 pub use bundle::*;
+pub use demo::demo;
 pub use error::{ExchangeError, Fault};
 pub use words::{Cell, FieldEntry, Measured, Number, Scheme, Span, SpanError};
 

@@ -10,6 +10,18 @@ use crate::storage::StorageError;
 /// Why the register did not do what it was asked. Nothing of the operation is kept.
 #[derive(Debug, Error)]
 pub enum RegisterError {
+    /// No template of the level for the period.
+    #[error("Chưa có mẫu nào cho {period} của cấp này; hãy chọn mẫu trong danh sách («tongket report list»).")]
+    NoTemplate {
+        /// The period in words.
+        period: String,
+    },
+    /// No layout standard of the profile's family in force on the day.
+    #[error("Không có thể thức nào có hiệu lực vào ngày {}; hãy kiểm tra ngày ký và hồ sơ cơ quan.", .0.format("%d/%m/%Y"))]
+    NoLayout(NaiveDate),
+    /// A sentence of the catalog that cannot be read.
+    #[error(transparent)]
+    Sentence(#[from] crate::assembly::sentence::SentenceError),
     /// The file.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -72,6 +84,14 @@ pub enum RegisterError {
     /// A unit above itself.
     #[error("Không thể đặt «{0}» dưới đơn vị đó vì cây đơn vị sẽ thành vòng; hãy chọn đơn vị cấp trên khác.")]
     UnitLoop(String),
+    /// A unit with others below it.
+    #[error("Đơn vị «{unit}» còn {below} đơn vị cấp dưới nên chưa xoá được; hãy chuyển hoặc xoá các đơn vị đó trước.")]
+    UnitHasUnits {
+        /// Its name.
+        unit: String,
+        /// How many stand below it.
+        below: usize,
+    },
     /// A unit that follows itself.
     #[error("Một đơn vị không thể kế thừa chính nó; hãy chọn đơn vị khác.")]
     SuccessionOfItself,

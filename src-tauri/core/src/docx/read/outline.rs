@@ -328,7 +328,7 @@ pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => found.push(paragraph),
+            Block::Paragraph(paragraph) => found.push(paragraph.as_ref()),
             Block::Table(table) => {
                 for cell in table.rows.iter().flat_map(|row| &row.cells) {
                     found.extend(paragraphs(&cell.blocks));
