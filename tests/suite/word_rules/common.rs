@@ -200,3 +200,39 @@ fn a_fifteen_page_review_is_below_100_kilobytes() {
     let bytes = tongket::docx::write(&document, &sample.layout).unwrap();
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
 }
+
+#[test]
+fn a_table_that_cannot_be_set_is_refused_in_words_and_named() {
+    let mut document = party_ban();
+    let mut broken = figures(2);
+    broken.rows[1].cells.push(Vec::new());
+    document.sections[0].blocks = vec![table(figures(1)), table(broken)];
+    let refused = tongket::docx::write(&document, &hd05()).unwrap_err();
+    assert_eq!(refused, DocxError::RowTooLong { table: 2, row: 2 });
+    document.sections[0].blocks =
+        vec![table(tongket::document::Table { title: Vec::new(), columns: Vec::new(), group_heads: Vec::new(), rows: Vec::new() })];
+    assert_eq!(
+        tongket::docx::write(&document, &hd05()).unwrap_err().to_string(),
+        "Bảng thứ 1 không có cột nào, nên không thể đưa vào văn bản. Hãy kiểm tra lại bảng trong mẫu báo cáo."
+    );
+}
+
+#[test]
+fn a_row_with_fewer_cells_than_columns_is_filled_up() {
+    let mut document = party_ban();
+    let mut short = figures(1);
+    short.rows[1].cells.truncate(2);
+    document.sections[0].blocks = vec![table(short)];
+    assert!(tongket::docx::write(&document, &hd05()).is_ok());
+}
+
+#[test]
+fn endless_words_still_leave() {
+    let word = "W".repeat(100_000);
+    let mut document = with_one_appendix(party_ban());
+    document.head.place.clone_from(&word);
+    document.subject.clone_from(&word);
+    document.signature.authority.clone_from(&word);
+    document.appendices[0].title = word;
+    assert!(tongket::docx::write(&document, &nd30()).is_ok());
+}
