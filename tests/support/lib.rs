@@ -1,4 +1,5 @@
 //! What the suite stands on.
 
+pub mod bundles;
 pub mod documents;
 pub mod word;

@@ -11,12 +11,16 @@ mod files;
 mod indicators;
 pub mod layouts;
 mod records;
+pub mod sentences;
+pub mod templates;
 
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
 pub use layouts::LayoutStandard;
-pub use records::{Choice, Field, FieldType, RecordKind, Stage};
+pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
+pub use sentences::Sentence;
+pub use templates::Template;
 
 use crate::domain::Indicator;
 
@@ -29,7 +33,10 @@ pub struct Catalog {
     pub record_kinds: Vec<RecordKind>,
     /// The layout standards, by code.
     pub layouts: Vec<LayoutStandard>,
-    // The sentences and templates each add their field here and their line in `with_overrides`.
+    /// The figure sentences, in the order of the file.
+    pub sentences: Vec<Sentence>,
+    /// The templates, by code.
+    pub templates: Vec<Template>,
 }
 
 impl Catalog {
@@ -48,8 +55,15 @@ impl Catalog {
     /// [`CatalogError`] naming the file, the place in it and the reason; nothing of a broken catalog is used.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, CatalogError> {
         let files = Files::with_overrides(files)?;
-        let catalog = Self { indicators: indicators::read(&files)?, record_kinds: records::read(&files)?, layouts: layouts::read(&files)? };
+        let catalog = Self {
+            indicators: indicators::read(&files)?,
+            record_kinds: records::read(&files)?,
+            layouts: layouts::read(&files)?,
+            sentences: sentences::read(&files)?,
+            templates: templates::read(&files)?,
+        };
         cross::check(&catalog)?;
+        templates::check(&catalog)?;
         Ok(catalog)
     }
 
@@ -63,5 +77,11 @@ impl Catalog {
     #[must_use]
     pub fn record_kind(&self, code: &str) -> Option<&RecordKind> {
         self.record_kinds.iter().find(|kind| kind.code.as_str() == code)
+    }
+
+    /// The template with `code`.
+    #[must_use]
+    pub fn template(&self, code: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.code.as_str() == code)
     }
 }
