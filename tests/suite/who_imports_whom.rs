@@ -88,7 +88,8 @@ fn only_files_rs_touches_files_and_only_clock_rs_knows_the_time() {
     let mut broken = Vec::new();
     for (room, path, code) in rooms() {
         if room != "files" && (code.contains("std::fs") || code.contains("File::open") || code.contains("File::create")) {
-            broken.push(format!("{path} opens files by itself; go through crate::files, which names the verb and the path in every error."));
+            broken
+                .push(format!("{path} opens files by itself; go through crate::files, which names the verb and the path in every error."));
         }
         if room != "clock" && ["Local::now", "Utc::now", "SystemTime::now", "Instant::now"].iter().any(|now| code.contains(now)) {
             broken.push(format!("{path} asks the clock; the time is passed in."));

@@ -1,1 +1,2 @@
 //! docx
+pub mod read;
