@@ -1,1 +1,4 @@
 //! What the suite stands on.
+
+pub mod documents;
+pub mod word;

@@ -142,3 +142,84 @@ pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
     found.sort();
     Ok(found)
 }
+
+/// The first `count` bytes of a file (fewer where it is shorter) and its whole length.
+///
+/// # Errors
+/// [`FileError`].
+pub fn head(path: &Path, count: u64) -> Result<(Vec<u8>, u64), FileError> {
+    use std::io::Read;
+    let failed = |source| FileError { verb: Verb::Read, path: path.to_owned(), source };
+    let file = std::fs::File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    let mut bytes = Vec::new();
+    file.take(count).read_to_end(&mut bytes).map_err(failed)?;
+    Ok((bytes, length))
+}
+
+/// Whether a file or folder is marked as not to be written. (A folder on Windows never is: there the mark means something else.)
+///
+/// # Errors
+/// [`FileError`] where it cannot be looked at.
+pub fn is_read_only(path: &Path) -> Result<bool, FileError> {
+    let about = std::fs::metadata(path).map_err(FileError::on(Verb::Read, path))?;
+    Ok(about.permissions().readonly() && !(cfg!(windows) && about.is_dir()))
+}
+
+/// The folder a file lies in.
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// An empty temporary file beside `path`, removed again unless [`put_new`] gives it that name.
+///
+/// # Errors
+/// [`FileError`].
+pub fn temporary_beside(path: &Path) -> Result<tempfile::TempPath, FileError> {
+    let made = tempfile::Builder::new().prefix(".tongket-").tempfile_in(folder_of(path));
+    Ok(made.map_err(FileError::on(Verb::Write, path))?.into_temp_path())
+}
+
+/// Gives a finished temporary file its name; refuses where a file of that name is there already.
+///
+/// # Errors
+/// [`FileError`] with the temporary file removed.
+pub fn put_new(temporary: tempfile::TempPath, path: &Path) -> Result<(), FileError> {
+    temporary.persist_noclobber(path).map_err(|error| FileError { verb: Verb::Replace, path: path.to_owned(), source: error.error })
+}
+
+/// A file held open so that no second copy of the program writes to what it guards. The system lets go of it even after a crash.
+#[derive(Debug)]
+pub struct Lock {
+    // Windows frees the lock of a dropped handle reliably, an explicit unlock not on every system.
+    _file: std::fs::File,
+}
+
+impl Lock {
+    /// Takes the lock file at `path`, made where it is missing; `None` where another copy holds it.
+    ///
+    /// # Errors
+    /// [`FileError`] where the file cannot be made.
+    pub fn take(path: &Path) -> Result<Option<Self>, FileError> {
+        let failed = FileError::on(Verb::Write, path);
+        let opened = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(path);
+        let file = opened.map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(std::fs::TryLockError::WouldBlock) => Ok(None),
+            Err(std::fs::TryLockError::Error(source)) => Err(FileError { verb: Verb::Write, path: path.to_owned(), source }),
+        }
+    }
+}
+
+/// Removes a file.
+///
+/// # Errors
+/// [`FileError`].
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    std::fs::remove_file(path).map_err(FileError::on(Verb::Remove, path))
+}

@@ -135,13 +135,15 @@ pub struct Derivation {
     pub kind: RecordKindCode,
     /// What is counted of each.
     pub count: Counted,
-    /// The stage whose date must lie in the window; the record's own date where absent.
+    /// The stage whose date must lie in the window; the record's own date where absent. A stage that repeats counts where
+    /// any of its dates does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<StageCode>,
     /// For stocks: the stage that ends the count (a model that was stopped stands no longer).
+    /// A record of a stock also counts no longer once its own last day (`Record::until`) has passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<StageCode>,
-    /// Fields that must have one of these values; the keys `kind`-wide `linh-vuc` included.
+    /// Fields that must have one of these values; a field of several choices must have at least one of them.
     #[serde(default, rename = "where", skip_serializing_if = "BTreeMap::is_empty")]
     pub conditions: BTreeMap<FieldKey, Vec<String>>,
     /// What wins where units report the figure as well.

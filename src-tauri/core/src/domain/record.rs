@@ -3,18 +3,25 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{FieldKey, Quantity, RecordId, RecordKindCode, StageCode, UnitId};
 
 /// The value of one field of a record.
+///
+/// Written so that it reads back as what it was: words are strings and are never taken for a number or a day
+/// (a document's number is `"07"`), a whole number is a number, and what JSON and TOML have no exact type for is named:
+/// `{"number": "12.5"}`, `{"date": "2026-06-15"}`. Plain words in a number's or a day's place, as people write
+/// them by hand, are turned into it by the record kind (`RecordKind::settle`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(try_from = "WrittenValue", into = "WrittenValue")]
+#[schemars(with = "WrittenValue")]
 pub enum FieldValue {
     /// Yes or no.
     Flag(bool),
-    /// A number, kept exactly; in JSON a string of digits or a number.
+    /// A number, kept exactly.
     Number(Quantity),
     /// A day.
     Date(NaiveDate),
@@ -22,6 +29,65 @@ pub enum FieldValue {
     Text(String),
     /// Several choices, or several lines.
     List(Vec<String>),
+}
+
+/// A field's value as it stands in JSON and TOML.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum WrittenValue {
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number.
+    Whole(i64),
+    /// A number with decimals, as people write it; what is written by the program is `number`.
+    Fraction(f64),
+    /// Words, or the key of a choice.
+    Text(String),
+    /// Several choices, or several lines.
+    List(Vec<String>),
+    /// An exact number.
+    Number {
+        /// Its digits.
+        number: Quantity,
+    },
+    /// A day.
+    Date {
+        /// As `2026-06-15`.
+        date: NaiveDate,
+    },
+}
+
+impl TryFrom<WrittenValue> for FieldValue {
+    type Error = String;
+
+    fn try_from(written: WrittenValue) -> Result<Self, String> {
+        let exact = |value: Decimal| Quantity::new(value).map(Self::Number).map_err(|error| error.to_string());
+        Ok(match written {
+            WrittenValue::Flag(flag) => Self::Flag(flag),
+            WrittenValue::Whole(number) => exact(Decimal::from(number))?,
+            // The shortest decimal that reads as this float is what was typed.
+            WrittenValue::Fraction(number) => exact(number.to_string().parse().map_err(|_| format!("số {number} quá lớn"))?)?,
+            WrittenValue::Text(text) => Self::Text(text),
+            WrittenValue::List(lines) => Self::List(lines),
+            WrittenValue::Number { number } => Self::Number(number),
+            WrittenValue::Date { date } => Self::Date(date),
+        })
+    }
+}
+
+impl From<FieldValue> for WrittenValue {
+    fn from(value: FieldValue) -> Self {
+        match value {
+            FieldValue::Flag(flag) => Self::Flag(flag),
+            FieldValue::Number(number) => match i64::try_from(number.value()) {
+                Ok(whole) if number.value().fract().is_zero() => Self::Whole(whole),
+                _ => Self::Number { number },
+            },
+            FieldValue::Date(date) => Self::Date { date },
+            FieldValue::Text(text) => Self::Text(text),
+            FieldValue::List(lines) => Self::List(lines),
+        }
+    }
 }
 
 /// One stage of a record's life and when it was reached.
@@ -102,5 +168,44 @@ impl Record {
     #[must_use]
     pub fn stage(&self, code: &str) -> Option<Option<NaiveDate>> {
         self.stages.iter().find(|reached| reached.stage.as_str() == code).map(|reached| reached.on)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> FieldValue {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn a_document_s_number_keeps_its_leading_zero() {
+        assert_eq!(read("\"07\""), FieldValue::Text("07".to_owned()));
+        assert_eq!(read("\"2026-06-15\""), FieldValue::Text("2026-06-15".to_owned()));
+    }
+
+    #[test]
+    fn every_value_reads_back_as_what_it_was() {
+        for value in [
+            FieldValue::Flag(true),
+            FieldValue::Number(Quantity::whole(0)),
+            FieldValue::Number(Quantity::new("899999999999999.9999".parse().unwrap()).unwrap()),
+            FieldValue::Number(Quantity::new("-12.5".parse().unwrap()).unwrap()),
+            FieldValue::Date(NaiveDate::from_ymd_opt(2026, 6, 15).unwrap()),
+            FieldValue::Text("12".to_owned()),
+            FieldValue::List(vec!["kinh-te".to_owned()]),
+            FieldValue::List(Vec::new()),
+        ] {
+            let json = serde_json::to_string(&value).unwrap();
+            assert_eq!(read(&json), value, "{json}");
+        }
+    }
+
+    #[test]
+    fn a_number_with_decimals_is_taken_as_it_was_typed() {
+        assert_eq!(read("2.6"), FieldValue::Number(Quantity::new("2.6".parse().unwrap()).unwrap()));
+        assert!(serde_json::from_str::<FieldValue>("1e300").is_err());
+        assert!(serde_json::from_str::<FieldValue>("0.00001").is_err());
     }
 }

@@ -92,6 +92,18 @@ impl Window {
         self.from <= other.to && other.from <= self.to
     }
 
+    /// The window from the first day of the year that this one closes in, to the same cut-off: 15/12 where the days are
+    /// those of decree 09 (15th to 14th), 01/01 otherwise; never later than the window's own first day.
+    #[must_use]
+    pub fn from_start_of_year(self) -> Self {
+        let (year, month, day) = match (self.from.day(), self.to.day()) {
+            (15, 14) => (self.to.year() - 1, 12, 15),
+            _ => (self.to.year(), 1, 1),
+        };
+        let start = NaiveDate::from_ymd_opt(year, month, day).unwrap_or(self.from);
+        Self { from: start.min(self.from), to: self.to }
+    }
+
     /// The same days `years` later (earlier where negative); 29 February becomes 28 February,
     /// and a window that ends with February ends with February.
     #[must_use]
@@ -122,5 +134,34 @@ impl TryFrom<Bounds> for Window {
 impl From<Window> for Bounds {
     fn from(window: Window) -> Self {
         Self { from: window.from, to: window.to }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn window(days: &str) -> Window {
+        let (from, to) = days.split_once("..").unwrap();
+        Window::new(from.parse().unwrap(), to.parse().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_running_total_starts_where_the_year_of_its_scheme_starts() {
+        for (asked, from_start) in [
+            ("2026-06-01..2026-06-30", "2026-01-01..2026-06-30"),
+            ("2026-05-15..2026-06-14", "2025-12-15..2026-06-14"),
+            ("2025-12-15..2026-01-14", "2025-12-15..2026-01-14"),
+            ("2025-12-01..2026-05-31", "2025-12-01..2026-05-31"),
+        ] {
+            assert_eq!(window(asked).from_start_of_year(), window(from_start), "{asked}");
+        }
+    }
+
+    #[test]
+    fn a_window_that_ends_with_february_ends_with_february_a_year_earlier() {
+        assert_eq!(window("2028-01-01..2028-02-29").shifted_years(-1), window("2027-01-01..2027-02-28"));
+        assert_eq!(window("2029-01-01..2029-02-28").shifted_years(-1), window("2028-01-01..2028-02-29"));
+        assert_eq!(window("2025-12-15..2026-06-14").shifted_years(-1), window("2024-12-15..2025-06-14"));
     }
 }

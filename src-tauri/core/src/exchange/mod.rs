@@ -1,1 +1,124 @@
-//! exchange
+//! The exchange format: records, units, indicators, observations, targets, tasks, profiles and earlier reviews in a file
+//! that people and programs write. `assets/README.md` documents it; `assets/exchange.schema.json` is made of these types.
+
+mod bundle;
+mod consistency;
+mod deserialize;
+mod error;
+mod from_toml;
+mod json;
+mod node;
+mod table;
+mod words;
+
+pub use bundle::*;
+pub use error::{ExchangeError, Fault};
+pub use words::{Cell, FieldEntry, Measured, Number, Scheme, Span, SpanError};
+
+use serde::Deserialize;
+
+use node::{Found, Node};
+
+/// Bytes that a file may have.
+pub const SIZE_LIMIT: usize = 64_000_000;
+
+/// Reads one file; `name` is how the user named it, and tells TOML from JSON where the content does not.
+///
+/// Texts come out clean ([`crate::text::clean`]), numbers exact, tables of observations as observations, and every
+/// observation with the scheme its days are read by. Codes of units, indicators and record kinds are not looked up: the
+/// register does that on import.
+///
+/// # Errors
+/// [`ExchangeError`] with the place of the first thing that is wrong.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Bundle, ExchangeError> {
+    let text = decoded(bytes).map_err(|fault| error(name, "", Found { fault, at: None, path: Vec::new() }))?;
+    parsed(name, text).map_err(|found| error(name, text, found))
+}
+
+fn parsed(name: &str, text: &str) -> Result<Bundle, Found> {
+    let ends_in = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
+    let is_json = match text.trim_start().chars().next() {
+        None => return Err(Found { fault: Fault::Empty, at: None, path: Vec::new() }),
+        Some('{') => true,
+        Some(_) => ends_in(".json"),
+    };
+    let root = if is_json { json::read(text)? } else { from_toml::read(text)? };
+    let places = ["unit", "indicator", "source", "record", "observation", "table", "target", "task", "profile", "report"]
+        .map(|list| (list, root.entries(list)));
+    let place_of = |list: &str, entry: usize| places.iter().find(|(name, _)| *name == list).and_then(|(_, at)| at.get(entry)).copied();
+    let mut bundle = from_node(root)?;
+    expand_tables(&mut bundle).map_err(|(entry, fault)| {
+        let path = vec!["table".to_owned(), format!("[{}]", entry + 1)];
+        Found { fault, at: place_of("table", entry), path }
+    })?;
+    consistency::check(&bundle).map_err(|wrong| {
+        let path = vec![wrong.list.to_owned(), format!("[{}]", wrong.entry + 1), wrong.key.to_owned()];
+        Found { fault: wrong.fault, at: place_of(wrong.list, wrong.entry), path }
+    })?;
+    Ok(bundle)
+}
+
+fn from_node(root: Node) -> Result<Bundle, Found> {
+    Bundle::deserialize(root)
+}
+
+/// Tables become observations, and observations learn the file's scheme.
+fn expand_tables(bundle: &mut Bundle) -> Result<(), (usize, Fault)> {
+    for (entry, table) in std::mem::take(&mut bundle.tables).iter().enumerate() {
+        bundle.observations.extend(table::observations(table).map_err(|fault| (entry, fault))?);
+    }
+    let scheme = bundle.scheme;
+    for observation in &mut bundle.observations {
+        observation.scheme.get_or_insert(scheme);
+    }
+    Ok(())
+}
+
+/// The bytes as text, without a byte order mark.
+fn decoded(bytes: &[u8]) -> Result<&str, Fault> {
+    if bytes.len() > SIZE_LIMIT {
+        return Err(Fault::TooLarge { limit: SIZE_LIMIT });
+    }
+    let foreign = [
+        (&b"PK\x03\x04"[..], "một tệp Excel, Word hoặc tệp nén"),
+        (b"SQLite format 3", "một sổ công tác hoặc cơ sở dữ liệu SQLite"),
+        (b"%PDF", "một tệp PDF"),
+        (b"\xD0\xCF\x11\xE0", "một tệp Word hoặc Excel đời cũ"),
+    ];
+    if let Some((_, what)) = foreign.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(Fault::Foreign(what));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotUtf8)?;
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+}
+
+fn error(name: &str, text: &str, found: Found) -> ExchangeError {
+    let before = found.at.and_then(|at| text.get(..at).or_else(|| text.get(..text.floor_char_boundary(at))));
+    let line = before.map(|before| counted(before.matches('\n').count()));
+    let column = before.map(|before| counted(before.rsplit('\n').next().unwrap_or_default().chars().count()));
+    let mut key = String::new();
+    for part in &found.path {
+        if !key.is_empty() && !part.starts_with('[') {
+            key.push('.');
+        }
+        key.push_str(&deserialize::shortened(part));
+    }
+    ExchangeError { file: deserialize::shortened(name), line, column, key, fault: found.fault }
+}
+
+/// Counted from 1, as people do.
+fn counted(before: usize) -> u32 {
+    u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// The JSON Schema of the format, made of the types.
+#[must_use]
+pub fn json_schema() -> String {
+    let schema = schemars::schema_for!(Bundle);
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests;

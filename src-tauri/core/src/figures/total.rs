@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::domain::{Approximation, ObservationId, RecordId, UnitId, Window};
+use crate::domain::{Approximation, IndicatorCode, UnitId, Window};
 
 /// The total of one indicator over a unit's subtree and a window.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,12 +25,19 @@ pub struct Total {
 pub enum TotalValue {
     /// A number; zero is a true zero.
     Number(Decimal),
-    /// A quotient, kept as its two numbers: ratios in percent, averages, n/N.
+    /// A quotient shown in percent or as n/N, kept as its two numbers.
     Ratio {
         /// Above the line.
         numerator: Decimal,
         /// Below the line; never zero.
         denominator: Decimal,
+    },
+    /// A weighted mean in the indicator's own unit of measure, kept as its two numbers.
+    Average {
+        /// The sum of what was weighted.
+        sum: Decimal,
+        /// The weight; never zero.
+        weight: Decimal,
     },
     /// Nobody has reported it.
     Missing,
@@ -51,15 +58,15 @@ pub struct Coverage {
     pub not_applicable: Vec<UnitId>,
 }
 
-/// What a total was made of, for "số này ở đâu ra?".
-#[derive(Debug, Clone, PartialEq)]
+/// What a total was made of, in short; `Figures::origins` lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MadeOf {
-    /// Observations of units.
-    Observations(Vec<ObservationId>),
-    /// Records counted.
-    Records(Vec<RecordId>),
+    /// Observations of units, and how many.
+    Observations(usize),
+    /// Records counted, and how many.
+    Records(usize),
     /// Other indicators.
-    Formula(Vec<(String, Total)>),
+    Formula(Vec<IndicatorCode>),
     /// Nothing.
     Nothing,
 }
@@ -83,14 +90,29 @@ pub enum Comparison {
 }
 
 impl TotalValue {
-    /// The number, a percentage for ratios (before rounding); `None` where there is none.
+    /// The number (before rounding), for ratios the percentage; `None` where there is none.
     #[must_use]
     pub fn number(self) -> Option<Decimal> {
         match self {
             Self::Number(number) => Some(number),
             Self::Ratio { numerator, denominator } => numerator.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(denominator),
+            Self::Average { sum, weight } => sum.checked_div(weight),
             Self::Missing | Self::NotApplicable => None,
         }
+    }
+}
+
+impl Total {
+    /// A total that nobody has reported.
+    #[must_use]
+    pub fn missing() -> Self {
+        Self::of(TotalValue::Missing)
+    }
+
+    /// A total of `value` that no observation stands behind: a target, a frozen figure.
+    #[must_use]
+    pub fn of(value: TotalValue) -> Self {
+        Self { value, coverage: Coverage::default(), made_of: MadeOf::Nothing, as_of: None, approximation: None }
     }
 }
 

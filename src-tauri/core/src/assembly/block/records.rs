@@ -1,0 +1,158 @@
+//! Which records a block lists, and in which order.
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::assembly::work::{Here, Work};
+use crate::catalog::templates::{Days, Order, RecordFilter};
+use crate::domain::{FieldValue, Period, Problem, Record, Severity};
+use crate::text;
+
+/// Degrees of secrecy whose records no report may hold.
+const SECRET: [&str; 3] = ["mat", "toi-mat", "tuyet-mat"];
+
+/// The records that the filter lets through, in the order wished.
+pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, work: &Work<'a>) -> Vec<&'a Record> {
+    let mut records: Vec<&Record> = work.records().iter().filter(|record| passes(record, filter, work)).collect();
+    if let Some(secret) = records.iter().find(|record| is_secret(record)) {
+        let message = format!("Bản ghi «{}» có độ mật nên không được đưa vào báo cáo.", secret.title);
+        let advice = "Nội dung mật phải lập thành văn bản riêng theo quy định về bảo vệ bí mật nhà nước.";
+        work.report(here, Problem::new(Severity::Warning, "records.secret", message, advice).about_record(secret.id));
+    }
+    records.retain(|record| !is_secret(record));
+    records.sort_by(|one, other| compare(one, other, order, filter, work));
+    records
+}
+
+fn is_secret(record: &Record) -> bool {
+    record.text("do-mat").is_some_and(|degree| SECRET.contains(&degree))
+}
+
+fn passes(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
+    record.kind == filter.kind
+        && filter.conditions.iter().all(|(key, values)| has_one(record.field(key.as_str()), values))
+        && filter.stage.as_ref().is_none_or(|stage| record.stage(stage.as_str()).is_some())
+        && (!filter.of_subject || is_of_subject(record, &work.subjects()))
+        && falls(record, filter, work)
+}
+
+fn is_of_subject(record: &Record, subjects: &[&Record]) -> bool {
+    subjects.iter().any(|subject| {
+        let refers = |from: &Record, to: &Record| from.links.iter().any(|link| link.to == to.id);
+        subject.id == record.id || refers(record, subject) || refers(subject, record)
+    })
+}
+
+fn has_one(value: Option<&FieldValue>, wanted: &[String]) -> bool {
+    let is_wanted = |text: &str| wanted.iter().any(|value| value == text);
+    match value {
+        Some(FieldValue::Text(text)) => is_wanted(text),
+        Some(FieldValue::List(items)) => items.iter().any(|item| is_wanted(item)),
+        Some(FieldValue::Flag(flag)) => is_wanted(if *flag { "co" } else { "khong" }),
+        Some(FieldValue::Number(number)) => is_wanted(&number.value().normalize().to_string()),
+        Some(FieldValue::Date(_)) | None => false,
+    }
+}
+
+/// The record's day: of the stage asked for, or its own.
+pub(super) fn day(record: &Record, filter: &RecordFilter) -> Option<NaiveDate> {
+    match &filter.stage {
+        Some(stage) => record.stage(stage.as_str()).flatten(),
+        None => record.date,
+    }
+}
+
+fn year(record: &Record, key: &str) -> Option<i32> {
+    record.number(key)?.value().to_i32()
+}
+
+fn falls(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
+    let window = work.window;
+    let day = day(record, filter);
+    let of_year = year(record, "nam");
+    match filter.days {
+        Days::Any => true,
+        // A record without a day is told by its year where it has one; else it is listed, and its gap says so.
+        Days::Window => match (day, of_year) {
+            (Some(day), _) if record.until.is_some() && filter.stage.is_none() => {
+                day <= window.to() && record.until.is_some_and(|until| until >= window.from())
+            }
+            (Some(day), _) => window.contains(day),
+            (None, Some(year)) => (window.from().year()..=window.to().year()).contains(&year) && year >= work.input.period.year(),
+            (None, None) => true,
+        },
+        Days::Year => match (of_year, day) {
+            (Some(year), _) => year == work.input.period.year(),
+            (None, Some(day)) => Period::Year(work.input.period.year()).window(work.input.scheme).contains(day) || window.contains(day),
+            (None, None) => true,
+        },
+        Days::InForce => {
+            let begun =
+                day.is_none_or(|day| day <= window.to()) && year(record, "giai-doan-tu").is_none_or(|year| year <= window.to().year());
+            let ended = record.until.is_some_and(|until| until < window.to())
+                || year(record, "giai-doan-den").is_some_and(|year| year < window.to().year())
+                || record.stages.iter().any(|reached| {
+                    let ends = |code: &str| {
+                        work.kind(record).is_some_and(|kind| kind.stages.iter().any(|stage| stage.code.as_str() == code && stage.ends))
+                    };
+                    ends(reached.stage.as_str()) && reached.on.is_none_or(|on| on <= window.to())
+                });
+            begun && !ended
+        }
+        Days::Upcoming => day.is_some_and(|day| day > window.to() && day <= upcoming_end(work)),
+    }
+}
+
+/// The last day of what the second part plans.
+fn upcoming_end(work: &Work<'_>) -> NaiveDate {
+    let year = match work.input.period {
+        Period::Year(year) => year + 1,
+        Period::Span(window) => window.to().year() + 1,
+        period => period.year(),
+    };
+    NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX)
+}
+
+fn compare(one: &Record, other: &Record, order: Order, filter: &RecordFilter, work: &Work<'_>) -> Ordering {
+    let by_day = || {
+        let key = |record: &Record| (day(record, filter).is_none(), day(record, filter), record.id);
+        key(one).cmp(&key(other))
+    };
+    let by_title = || text::compare(&one.title, &other.title).then(one.id.cmp(&other.id));
+    match order {
+        Order::Date => by_day(),
+        Order::Title => by_title(),
+        Order::Unit => {
+            let units = work.input.figures.facts().units;
+            let tree = units.subtree(work.input.figures.facts().root);
+            let place = |record: &Record| record.unit.and_then(|unit| tree.iter().position(|id| *id == unit)).unwrap_or(usize::MAX);
+            place(one).cmp(&place(other)).then_with(by_title)
+        }
+        Order::Issuer => issuer(one).cmp(&issuer(other)).then_with(by_day),
+    }
+}
+
+/// Central first, then the province, then below.
+fn issuer(record: &Record) -> usize {
+    let levels = ["trung-uong", "tinh", "huyen", "xa", "don-vi"];
+    record.text("cap").and_then(|level| levels.iter().position(|known| *known == level)).unwrap_or(levels.len())
+}
+
+/// The record's group: the words of the field's choice, and its place among the choices.
+pub(super) fn group(record: &Record, key: &str, work: &Work<'_>) -> (usize, String) {
+    let stored = match record.field(key) {
+        Some(FieldValue::Text(text)) => text.clone(),
+        Some(FieldValue::List(items)) => items.first().cloned().unwrap_or_default(),
+        Some(FieldValue::Number(number)) => number.value().normalize().to_string(),
+        Some(FieldValue::Date(_) | FieldValue::Flag(_)) | None => String::new(),
+    };
+    let field = work.kind(record).and_then(|kind| kind.fields.iter().find(|field| field.key.as_str() == key));
+    let place = field.and_then(|field| field.choices.iter().enumerate().find(|(_, choice)| choice.key == stored));
+    match place {
+        Some((position, choice)) => (position, choice.label.clone()),
+        None if stored.is_empty() => (usize::MAX, "Chưa phân loại".to_owned()),
+        None => (usize::MAX - 1, stored),
+    }
+}

@@ -1,0 +1,83 @@
+//! «300» and «gần 300» of one event (trap 12).
+
+use super::at;
+use super::reading::{Line, LineKind};
+use super::words::{Number, Token, sentences};
+use crate::domain::{Problem, Severity};
+
+/// Nouns for people, any of which may stand for the others in speaking of who was there.
+const PEOPLE: [&str; 9] = ["người", "cán", "đại", "lượt", "học", "hội", "đoàn", "đồng", "cử"];
+
+struct Mention<'l> {
+    number: Number,
+    approximate: bool,
+    noun: String,
+    line: &'l Line<'l>,
+}
+
+pub(super) fn check(lines: &[Line<'_>]) -> Vec<Problem> {
+    let mut mentions: Vec<Mention<'_>> = Vec::new();
+    let mut problems = Vec::new();
+    for line in lines.iter().filter(|line| line.kind == LineKind::Running) {
+        for sentence in sentences(&line.text) {
+            for mention in mentions_in(&sentence, line) {
+                if let Some(other) = mentions.iter().find(|other| contradict(other, &mention)) {
+                    let value = mention.number.value;
+                    let message = format!(
+                        "Cùng một số {value} {} mà chỗ ghi đúng số, chỗ ghi xấp xỉ ({} và {}).",
+                        mention.noun, other.line.whereabouts, line.whereabouts
+                    );
+                    let advice = "Hãy thống nhất một cách ghi; nếu là hai việc khác nhau thì bỏ qua.";
+                    problems.push(at(line, Problem::new(Severity::Warning, "figure.exact-and-approximate", message, advice)));
+                }
+                mentions.push(mention);
+            }
+        }
+    }
+    problems
+}
+
+fn mentions_in<'l>(sentence: &[Token], line: &'l Line<'l>) -> Vec<Mention<'l>> {
+    let before = |position: usize, word: &str| position.checked_sub(1).and_then(|at| sentence.get(at)).is_some_and(|token| token.is(word));
+    sentence
+        .iter()
+        .enumerate()
+        .filter_map(|(position, token)| {
+            let number = token.number().filter(|number| !number.percent)?.clone();
+            let noun = sentence.get(position + 1)?.word()?.to_owned();
+            let approximate = ["gần", "hơn", "trên", "khoảng"].iter().any(|word| before(position, word));
+            let is_year = before(position, "năm");
+            // Small numbers stand for too many things to be one.
+            (!is_year && number.value >= 20.into()).then_some(Mention { number, approximate, noun, line })
+        })
+        .collect()
+}
+
+fn contradict(one: &Mention<'_>, other: &Mention<'_>) -> bool {
+    let people = |noun: &str| PEOPLE.contains(&noun);
+    one.number.value == other.number.value
+        && one.approximate != other.approximate
+        && one.line.place.section == other.line.place.section
+        && (one.noun == other.noun || people(&one.noun) && people(&other.noun))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::sample::rules_against;
+
+    fn against(words: &str) -> bool {
+        rules_against(words).contains(&"figure.exact-and-approximate".to_owned())
+    }
+
+    #[test]
+    fn trap_12_an_exact_and_an_approximate_number_of_one_event_contradict() {
+        assert!(against("Hội nghị tập huấn cho 300 cán bộ. Gần 300 đại biểu đã tham dự."));
+    }
+
+    #[test]
+    fn two_numbers_or_two_things_do_not() {
+        assert!(!against("Hội nghị tập huấn cho 300 cán bộ. Gần 400 đại biểu đã tham dự."));
+        assert!(!against("Tập huấn cho 300 cán bộ; trao gần 300 suất quà."));
+        assert!(!against("Tập huấn cho gần 300 cán bộ. Gần 300 đại biểu đã tham dự."));
+    }
+}

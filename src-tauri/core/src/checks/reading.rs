@@ -1,0 +1,108 @@
+//! A document as its reader reads it: line by line, each with its place.
+
+use crate::document::{Block, Body, Document, Inline, Provenance, Section, appendix_name, plain};
+use crate::domain::Place;
+
+/// One paragraph, item, cell or heading.
+pub(super) struct Line<'d> {
+    /// Where it stands.
+    pub(super) place: Place,
+    /// What kind of line it is.
+    pub(super) kind: LineKind,
+    /// Its pieces; none for headings.
+    pub(super) inlines: &'d [Inline],
+    /// Its words.
+    pub(super) text: String,
+    /// Who wrote it.
+    pub(super) provenance: &'d Provenance,
+    /// Whether it stands in an appendix.
+    pub(super) in_appendix: bool,
+    /// What a person calls its place: "mục II.7", "Phụ lục 1".
+    pub(super) whereabouts: String,
+}
+
+/// What kind of line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// A heading of a section or the title of an appendix.
+    Heading,
+    /// A paragraph or an item of a list.
+    Running,
+    /// A cell or the title of a table.
+    Table,
+}
+
+static TEMPLATE: Provenance = Provenance::Template;
+
+impl Line<'_> {
+    /// Whether a person wrote it, now or for an earlier report, or it is fixed text: not made of sentences or records.
+    pub(super) fn is_prose(&self) -> bool {
+        self.kind == LineKind::Running
+            && matches!(self.provenance, Provenance::Template | Provenance::Written | Provenance::CarriedOver { .. })
+    }
+
+    /// The words of its plain pieces alone: not of figures and citations, whose source is known.
+    pub(super) fn typed(&self) -> String {
+        let mut typed = String::new();
+        for inline in self.inlines {
+            match inline {
+                Inline::Text { text, .. } => typed.push_str(text),
+                Inline::Figure { .. } | Inline::Citation { .. } | Inline::Gap { .. } => typed.push_str(" ; "),
+            }
+        }
+        typed
+    }
+}
+
+/// Every line of the document in reading order.
+pub(super) fn read(document: &Document) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    blocks(&mut lines, None, "phần mở đầu", false, &document.opening);
+    for section in document.sections.iter().flat_map(Section::walk) {
+        let whereabouts = format!("mục {}", section.code);
+        lines.push(heading(&section.code, &whereabouts, &section.heading, false));
+        blocks(&mut lines, Some(&section.code), &whereabouts, false, &section.blocks);
+    }
+    for (position, appendix) in document.appendices.iter().enumerate() {
+        let whereabouts = appendix_name(position, document.appendices.len());
+        lines.push(heading(&appendix.code, &whereabouts, &appendix.title, true));
+        blocks(&mut lines, Some(&appendix.code), &whereabouts, true, &appendix.blocks);
+    }
+    lines
+}
+
+fn heading<'d>(code: &str, whereabouts: &str, text: &str, in_appendix: bool) -> Line<'d> {
+    Line {
+        place: Place { section: Some(code.to_owned()), ..Place::default() },
+        kind: LineKind::Heading,
+        inlines: &[],
+        text: text.to_owned(),
+        provenance: &TEMPLATE,
+        in_appendix,
+        whereabouts: whereabouts.to_owned(),
+    }
+}
+
+fn blocks<'d>(lines: &mut Vec<Line<'d>>, code: Option<&str>, whereabouts: &str, in_appendix: bool, blocks: &'d [Block]) {
+    for (number, block) in blocks.iter().enumerate() {
+        let mut add = |kind, inlines: &'d [Inline]| {
+            lines.push(Line {
+                place: Place { section: code.map(str::to_owned), block: Some(number), ..Place::default() },
+                kind,
+                inlines,
+                text: plain(inlines),
+                provenance: &block.provenance,
+                in_appendix,
+                whereabouts: whereabouts.to_owned(),
+            });
+        };
+        match &block.body {
+            Body::Paragraph(inlines) => add(LineKind::Running, inlines),
+            Body::List(list) => list.items.iter().for_each(|item| add(LineKind::Running, item)),
+            Body::Table(table) => {
+                add(LineKind::Table, &table.title);
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| add(LineKind::Table, cell));
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What is still to be filled in or written.
+
+use super::reading::{Line, LineKind};
+use super::words::same_words;
+use super::{CheckInput, at};
+use crate::document::{Block, Body, Document, Inline, Provenance, Section};
+use crate::domain::{Place, Problem, Severity};
+
+pub(super) fn check(document: &Document, lines: &[Line<'_>], input: &CheckInput<'_>) -> Vec<Problem> {
+    // A draft may hold what is still to be done; a report with a number may not (standards: C11).
+    let is_draft = document.marks.draft.is_some() || document.head.number.is_none();
+    let severity = if is_draft { Severity::Warning } else { Severity::Error };
+    let mut problems = Vec::new();
+    for line in lines {
+        for inline in line.inlines {
+            if let Inline::Gap { missing } = inline {
+                let message = format!("Ở {} còn thiếu: {missing}.", line.whereabouts);
+                let advice = "Hãy bổ sung vào sổ rồi dựng lại mục, hoặc viết lại câu.";
+                problems.push(at(line, Problem::new(severity, "unfinished.gap", message, advice)));
+            }
+        }
+        if *line.provenance == Provenance::Prompt && line.kind == LineKind::Running {
+            let message = format!("Ở {} còn lời nhắc chưa viết: «{}».", line.whereabouts, line.text);
+            problems.push(at(line, Problem::new(severity, "unfinished.prompt", message, "Hãy viết nội dung hoặc bỏ lời nhắc.")));
+        } else if line.is_prose() && has_placeholder(&line.typed()) {
+            let message = format!("Ở {} còn chỗ để trống hoặc chữ tạm.", line.whereabouts);
+            problems.push(at(line, Problem::new(severity, "unfinished.placeholder", message, "Hãy điền nội dung vào chỗ để trống.")));
+        }
+    }
+    problems.extend(empty_sections(document, input, severity));
+    problems
+}
+
+fn empty_sections(document: &Document, input: &CheckInput<'_>, severity: Severity) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for section in document.sections.iter().flat_map(Section::walk) {
+        let required = input.template.and_then(|template| template.section(&section.code)).is_some_and(|section| section.required);
+        if says_something(section) {
+            continue;
+        }
+        let message = if required {
+            format!("Mục {} ({}) bắt buộc phải có nội dung nhưng còn trống.", section.code, section.heading)
+        } else if section.walk().iter().all(|section| section.blocks.is_empty()) {
+            format!("Mục {} ({}) không có nội dung.", section.code, section.heading)
+        } else {
+            continue;
+        };
+        let (severity, rule) = if required { (Severity::Error, "section.required-empty") } else { (severity, "section.empty") };
+        let mut problem = Problem::new(severity, rule, message, "Hãy viết nội dung của mục, hoặc bỏ mục nếu kỳ này không có.");
+        problem.place = Place { section: Some(section.code.clone()), ..Place::default() };
+        problems.push(problem);
+    }
+    problems
+}
+
+/// Whether the section or one below it holds more than gaps and prompts.
+fn says_something(section: &Section) -> bool {
+    section.walk().iter().flat_map(|section| &section.blocks).any(block_says_something)
+}
+
+fn block_says_something(block: &Block) -> bool {
+    if block.provenance == Provenance::Prompt {
+        return false;
+    }
+    let says = |inline: &Inline| !matches!(inline, Inline::Gap { .. }) && inline.shown().chars().any(char::is_alphanumeric);
+    match &block.body {
+        // A sentence whose only figure is missing says nothing yet, whatever words stand around the gap.
+        Body::Paragraph(inlines) => {
+            let gaps = inlines.iter().any(|inline| matches!(inline, Inline::Gap { .. }));
+            let sourced = inlines.iter().any(|inline| matches!(inline, Inline::Figure { .. } | Inline::Citation { .. }));
+            if gaps { sourced } else { inlines.iter().any(says) }
+        }
+        Body::List(_) | Body::Table(_) => block.inlines().any(says),
+    }
+}
+
+/// «…/…», «[CẦN …]», «xxx», «TODO», «.....».
+fn has_placeholder(text: &str) -> bool {
+    let words = same_words(text);
+    ["[cần", "…/…", ".../...", "……", "......", "todo", "____"].iter().any(|mark| words.contains(mark))
+        || words
+            .split(|character: char| !character.is_alphanumeric())
+            .any(|word| word.len() >= 3 && word.chars().all(|letter| letter == 'x'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::sample::{problems_of, rules_against, section, text};
+    use crate::document::{Block, Inline, Provenance};
+    use crate::domain::Severity;
+
+    #[test]
+    fn a_gap_in_a_numbered_report_is_an_error_and_in_a_draft_a_warning() {
+        let severity = |number| {
+            problems_of(|document| {
+                document.head.number = number;
+                let gap = Inline::Gap { missing: "chưa có số liệu: mô hình đăng ký (V01)".to_owned() };
+                document.sections.push(section("II.7", vec![text("Có "), gap, text(".")]));
+            })
+            .into_iter()
+            .find(|problem| problem.rule == "unfinished.gap")
+            .map(|problem| problem.severity)
+        };
+        assert_eq!(severity(Some(12)), Some(Severity::Error));
+        assert_eq!(severity(None), Some(Severity::Warning));
+    }
+
+    #[test]
+    fn a_prompt_left_unanswered_is_told() {
+        let found = problems_of(|document| {
+            let mut asked = section("IV", Vec::new());
+            asked.blocks = vec![Block::paragraph(vec![text("Nêu hạn chế của kỳ.")], Provenance::Prompt)];
+            document.sections.push(asked);
+        });
+        assert!(found.iter().any(|problem| problem.rule == "unfinished.prompt" && problem.message.contains("Nêu hạn chế")));
+    }
+
+    #[test]
+    fn words_put_in_for_the_time_being_are_told() {
+        for words in ["Đã tổ chức xxx hội nghị.", "Đã tổ chức ……… hội nghị.", "[CẦN bổ sung số liệu]", "Đạt …/… xã."]
+        {
+            assert!(rules_against(words).contains(&"unfinished.placeholder".to_owned()), "{words}");
+        }
+        assert!(!rules_against("Đã tổ chức 12 hội nghị tại 5 xã…").contains(&"unfinished.placeholder".to_owned()));
+    }
+}

@@ -1,0 +1,227 @@
+//! The words of the command line. Vietnamese first; English aliases for flags.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::{CutoffScheme, Period, Window};
+
+/// One page for every command: what it does, how it is called, what it takes.
+const PAGE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
+
+/// Tổng Kết: sổ công tác của cơ quan và các báo cáo định kỳ dựng từ sổ
+#[derive(Debug, Parser)]
+#[command(name = "tongket", version, help_template = PAGE, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true, subcommand_help_heading = "Lệnh", subcommand_value_name = "LỆNH", next_help_heading = "Tuỳ chọn", max_term_width = 110)]
+pub(crate) struct CommandLine {
+    /// Việc cần làm.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Kết quả dạng JSON cho chương trình khác đọc
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// In hướng dẫn
+    #[arg(short = 'h', long = "help", visible_alias = "huong-dan", global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    /// In phiên bản
+    #[arg(short = 'V', long = "version", visible_alias = "phien-ban", action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// The verbs of the program.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Lập sổ minh hoạ có hai năm dữ liệu và xuất bốn báo cáo của nó ra Word
+    #[command(help_template = PAGE)]
+    Demo {
+        /// Thư mục nhận sổ và báo cáo
+        #[arg(long, visible_alias = "ra", value_name = "THƯ_MỤC")]
+        out: PathBuf,
+    },
+    /// Lập sổ mới của cơ quan
+    #[command(help_template = PAGE)]
+    Init {
+        #[command(flatten)]
+        register: RegisterFile,
+        /// Tệp hồ sơ cơ quan ban hành (TOML), cách viết trong assets/README.md
+        #[arg(long = "ho-so", visible_alias = "profile", value_name = "TỆP")]
+        profile: PathBuf,
+    },
+    /// Nhập đơn vị, bản ghi, chỉ tiêu, số liệu, kế hoạch từ tệp .toml hoặc .json
+    #[command(help_template = PAGE)]
+    Import {
+        #[command(flatten)]
+        register: RegisterFile,
+        /// Các tệp cần nhập; hoặc nhập được tất cả, hoặc không nhập gì
+        #[arg(required = true, value_name = "TỆP")]
+        inputs: Vec<PathBuf>,
+    },
+    /// Lập, xem, kiểm tra và xuất báo cáo
+    #[command(help_template = PAGE, subcommand_help_heading = "Lệnh", subcommand_value_name = "LỆNH")]
+    Report {
+        #[command(subcommand)]
+        verb: ReportVerb,
+    },
+    /// Xem số liệu tổng hợp của một kỳ
+    #[command(help_template = PAGE)]
+    Figures {
+        #[command(flatten)]
+        register: RegisterFile,
+        #[command(flatten)]
+        period: PeriodChoice,
+        /// Mã chỉ tiêu, ví dụ V01; có thể ghi nhiều lần
+        #[arg(long = "chi-tieu", visible_alias = "indicator", value_name = "MÃ")]
+        indicators: Vec<String>,
+        /// Chia theo đơn vị hoặc theo lĩnh vực
+        #[arg(long = "theo", visible_alias = "by", value_enum, value_name = "CÁCH_CHIA")]
+        by: Option<Breakdown>,
+    },
+    /// Tìm trong bản ghi, báo cáo, đơn vị; gõ không dấu tìm được chữ có dấu
+    #[command(help_template = PAGE)]
+    Search {
+        #[command(flatten)]
+        register: RegisterFile,
+        /// Các chữ cần tìm
+        #[arg(required = true, value_name = "CHỮ")]
+        words: Vec<String>,
+        /// Số kết quả nhiều nhất
+        #[arg(long = "toi-da", visible_alias = "limit", value_name = "SỐ", default_value_t = 50)]
+        limit: u32,
+    },
+    /// Kiểm tra sổ có nguyên vẹn không
+    #[command(help_template = PAGE)]
+    Check {
+        #[command(flatten)]
+        register: RegisterFile,
+    },
+    /// In hướng dẫn của một lệnh
+    #[command(help_template = PAGE)]
+    Help {
+        /// Lệnh cần xem
+        #[arg(value_name = "LỆNH")]
+        command: Vec<String>,
+    },
+}
+
+/// What is done with a report.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReportVerb {
+    /// Lập dự thảo báo cáo của một kỳ theo một mẫu và lưu vào sổ
+    #[command(help_template = PAGE)]
+    New {
+        #[command(flatten)]
+        register: RegisterFile,
+        #[command(flatten)]
+        choice: ReportChoice,
+    },
+    /// Liệt kê các báo cáo trong sổ và các mẫu dùng được
+    #[command(help_template = PAGE)]
+    List {
+        #[command(flatten)]
+        register: RegisterFile,
+    },
+    /// Liệt kê những điểm người đọc báo cáo sẽ hỏi lại
+    #[command(help_template = PAGE)]
+    Check {
+        #[command(flatten)]
+        register: RegisterFile,
+        #[command(flatten)]
+        choice: ReportChoice,
+    },
+    /// Xem báo cáo dạng chữ thường
+    #[command(help_template = PAGE)]
+    Show {
+        #[command(flatten)]
+        register: RegisterFile,
+        #[command(flatten)]
+        choice: ReportChoice,
+    },
+    /// Xuất báo cáo ra tệp Word
+    #[command(help_template = PAGE)]
+    Export {
+        #[command(flatten)]
+        register: RegisterFile,
+        #[command(flatten)]
+        choice: ReportChoice,
+        /// Tệp Word nhận báo cáo
+        #[arg(long, visible_alias = "ra", value_name = "TỆP.docx")]
+        out: PathBuf,
+        /// Số của văn bản, nếu đã được cấp
+        #[arg(long = "so-van-ban", visible_alias = "number", value_name = "SỐ")]
+        number: Option<u32>,
+        /// Ghi «Dự thảo lần …» trên trang đầu
+        #[arg(long = "du-thao", visible_alias = "draft", value_name = "LẦN")]
+        draft: Option<u16>,
+        /// Xuất dù còn chỗ thiếu; chỗ thiếu in đỏ trong ngoặc vuông
+        #[arg(long = "ke-ca-thieu", visible_alias = "allow-gaps")]
+        allow_gaps: bool,
+    },
+}
+
+/// The register that a command works on.
+#[derive(Debug, Args)]
+pub(crate) struct RegisterFile {
+    /// Tệp sổ công tác (.tongket)
+    #[arg(long = "so", visible_alias = "register", value_name = "TỆP")]
+    pub(crate) path: PathBuf,
+}
+
+/// The period and its cut-off days.
+#[derive(Debug, Args)]
+pub(crate) struct PeriodChoice {
+    /// Kỳ báo cáo: 2026-q1, 2026-6t, 2026-9t, 2026 hoặc 2026-01-01..2026-07-31
+    #[arg(long = "ky", visible_alias = "period", value_name = "KỲ", value_parser = read_period)]
+    pub(crate) period: Period,
+    /// Ngày chốt: nd09 (15/12 đến 14 tháng cuối kỳ), duong-lich, hoặc 2025-12-01..2026-05-31
+    #[arg(long = "chot", visible_alias = "cutoff", value_name = "CÁCH", value_parser = read_scheme, default_value = "nd09")]
+    pub(crate) scheme: CutoffScheme,
+}
+
+/// Which report is meant.
+#[derive(Debug, Args)]
+pub(crate) struct ReportChoice {
+    #[command(flatten)]
+    pub(crate) period: PeriodChoice,
+    /// Mã mẫu báo cáo; để trống thì lấy mẫu công tác dân vận của cấp mình cho kỳ ấy
+    #[arg(long = "mau", visible_alias = "template", value_name = "MÃ")]
+    pub(crate) template: Option<String>,
+    /// Ngày ký, ví dụ 2026-06-20; quyết định thể thức và hồ sơ cơ quan được dùng
+    #[arg(long = "ngay-ky", visible_alias = "signed-on", value_name = "NGÀY", value_parser = read_date)]
+    pub(crate) signed_on: Option<NaiveDate>,
+    /// Văn bản mà báo cáo nói về (mẫu thực hiện một chỉ thị): số và ký hiệu, hoặc một phần tên
+    #[arg(long = "van-ban", visible_alias = "subject", value_name = "CHỮ")]
+    pub(crate) subject: Option<String>,
+}
+
+/// What figures are divided by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Breakdown {
+    /// Theo đơn vị
+    #[value(name = "don-vi", alias = "unit")]
+    Unit,
+    /// Theo lĩnh vực, theo từng phần của chỉ tiêu
+    #[value(name = "linh-vuc", alias = "field")]
+    Field,
+}
+
+fn read_period(words: &str) -> Result<Period, String> {
+    words.parse().map_err(|error: crate::domain::PeriodError| error.to_string())
+}
+
+fn read_date(words: &str) -> Result<NaiveDate, String> {
+    let day = words.parse().or_else(|_| NaiveDate::parse_from_str(words, "%d/%m/%Y"));
+    let day: NaiveDate = day.map_err(|_| format!("không hiểu ngày «{words}»; viết 2026-06-20 hoặc 20/6/2026"))?;
+    Window::new(day, day).map_err(|error| error.to_string())?;
+    Ok(day)
+}
+
+fn read_scheme(words: &str) -> Result<CutoffScheme, String> {
+    match words {
+        "nd09" => Ok(CutoffScheme::Nd09),
+        "duong-lich" | "calendar" => Ok(CutoffScheme::Calendar),
+        _ => match words.parse::<Period>() {
+            Ok(Period::Span(window)) => Ok(CutoffScheme::Custom(window)),
+            _ => Err(format!("không hiểu cách chốt «{words}»; viết nd09, duong-lich hoặc 2025-12-01..2026-05-31")),
+        },
+    }
+}

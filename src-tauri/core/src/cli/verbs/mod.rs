@@ -1,0 +1,42 @@
+//! One file for each command.
+
+mod figures;
+mod init;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::answer::{Answer, Failure};
+use super::arguments::Command;
+use crate::catalog::Catalog;
+use crate::register::{By, Register};
+
+/// Does what was asked.
+pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
+    match command {
+        Command::Init { register, profile } => init::answer(&register.path, &profile),
+        Command::Figures { register, period, indicators, by } => figures::answer(&register.path, &period, &indicators, by),
+        command => Err(Failure(format!("{command:?}"))),
+    }
+}
+
+/// The catalog, with the user's own files in place of the built-in ones.
+fn catalog() -> Result<Arc<Catalog>, Failure> {
+    Ok(Arc::new(Catalog::built_in()?))
+}
+
+/// The person at this PC, by its login.
+fn by() -> By {
+    let login = ["USERNAME", "USER"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
+    By::now(login.unwrap_or_else(|| "không rõ".to_owned()))
+}
+
+/// Opens the register to change it.
+fn open(path: &Path) -> Result<Register, Failure> {
+    Ok(Register::open(path, catalog()?, by())?)
+}
+
+/// Opens the register to look at it.
+fn look(path: &Path) -> Result<Register, Failure> {
+    Ok(Register::open_read_only(path, catalog()?, by())?)
+}

@@ -1,0 +1,117 @@
+//! What figures are made from, loaded for one window.
+
+use std::collections::BTreeSet;
+
+use super::unit::root_of;
+use super::{Register, RegisterError};
+use crate::domain::{
+    Aggregation, IndicatorBook, IndicatorCode, IndicatorId, Reading, Record, RecordKindCode, Target, UnitId, UnitSuccession, UnitTree,
+    Window,
+};
+use crate::figures::Facts;
+
+/// What to load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactsQuery {
+    /// The days of the review; the same days a year earlier are loaded as well.
+    pub window: Window,
+    /// The kinds of records that are quoted besides those that indicators count; `None` for every kind.
+    pub kinds: Option<BTreeSet<RecordKindCode>>,
+    /// The indicators that are needed, their parts and terms included; `None` for all.
+    pub indicators: Option<BTreeSet<IndicatorCode>>,
+}
+
+impl FactsQuery {
+    /// Everything that a review of `window` may need.
+    #[must_use]
+    pub fn all(window: Window) -> Self {
+        Self { window, kinds: None, indicators: None }
+    }
+}
+
+/// What was loaded; [`RegisterFacts::facts`] lends it to the figures.
+#[derive(Debug, Clone)]
+pub struct RegisterFacts {
+    /// Every unit, abolished ones included.
+    pub units: UnitTree,
+    /// How units came out of one another.
+    pub successions: Vec<UnitSuccession>,
+    /// Every indicator.
+    pub indicators: IndicatorBook,
+    /// The present value of every observation whose days touch the window or the same days a year earlier.
+    pub readings: Vec<Reading>,
+    /// The records of the kinds asked for that can count or be quoted up to the window's last day.
+    pub records: Vec<Record>,
+    /// Every yearly target.
+    pub targets: Vec<Target>,
+    /// The unit of the commission.
+    pub root: UnitId,
+}
+
+impl RegisterFacts {
+    /// The same, lent to the figures.
+    #[must_use]
+    pub fn facts(&self) -> Facts<'_> {
+        Facts {
+            units: &self.units,
+            successions: &self.successions,
+            indicators: &self.indicators,
+            readings: &self.readings,
+            records: &self.records,
+            targets: &self.targets,
+            root: self.root,
+        }
+    }
+}
+
+impl Register {
+    /// Loads what the figures of a review stand on.
+    ///
+    /// # Errors
+    /// [`RegisterError::NoRoot`] where there is no unit yet, [`RegisterError::UnknownCode`] for an indicator that is not there.
+    pub fn facts(&self, query: &FactsQuery) -> Result<RegisterFacts, RegisterError> {
+        let units = self.unit_tree()?;
+        let root = root_of(&units)?;
+        let last_year = query.window.shifted_years(-1);
+        let windows = self.storage.windows_overlapping(&[query.window, last_year])?;
+        let only: Option<Vec<IndicatorId>> = match &query.indicators {
+            Some(codes) => Some(codes.iter().map(|code| self.indicator_by_code(code.as_str())).collect::<Result<_, _>>()?),
+            None => None,
+        };
+        let readings = self.storage.readings(&windows, only.as_deref())?;
+        Ok(RegisterFacts {
+            root,
+            successions: self.storage.successions()?,
+            readings,
+            records: self.records_for(query, last_year)?,
+            targets: self.storage.targets()?,
+            indicators: self.book.clone(),
+            units,
+        })
+    }
+
+    /// The records that the window's figures count or its text quotes. Where an indicator counts what stands (a stock), records
+    /// from the beginning are needed; of other kinds only what touches the two years.
+    fn records_for(&self, query: &FactsQuery, last_year: Window) -> Result<Vec<Record>, RegisterError> {
+        let counted = |indicator: &&crate::domain::Indicator| query.indicators.as_ref().is_none_or(|codes| codes.contains(&indicator.code));
+        let mut from_the_beginning = BTreeSet::new();
+        let mut kinds: BTreeSet<String> = match &query.kinds {
+            Some(kinds) => kinds.iter().map(|kind| kind.0.clone()).collect(),
+            None => self.storage.record_counts()?.into_keys().collect(),
+        };
+        for indicator in self.book.iter().filter(counted) {
+            if let Some(derived) = &indicator.derived {
+                kinds.insert(derived.kind.0.clone());
+                if indicator.aggregation == Aggregation::Stock || derived.until.is_some() {
+                    from_the_beginning.insert(derived.kind.0.clone());
+                }
+            }
+        }
+        let mut records = Vec::new();
+        for kind in kinds {
+            let from = if from_the_beginning.contains(&kind) { None } else { Some(last_year.from()) };
+            records.extend(self.storage.records_for_window(&kind, from, query.window.to())?);
+        }
+        Ok(records)
+    }
+}

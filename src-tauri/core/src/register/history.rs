@@ -1,0 +1,77 @@
+//! Who changed what, when, from what to what.
+
+use serde_json::{Map, Value};
+
+use super::{Operation, Register, RegisterError};
+use crate::storage::{ChangeKind, Noun, RowChange};
+
+/// One field of a row that an operation changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldChange {
+    /// Name of the column.
+    pub field: String,
+    /// Its value before; `Null` where there was none.
+    pub before: Value,
+    /// Its value after.
+    pub after: Value,
+}
+
+/// What happened to the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhatHappened {
+    /// It was added.
+    Added,
+    /// It was changed.
+    Changed,
+    /// It was removed.
+    Removed,
+}
+
+/// One line of the history of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryEntry {
+    /// By which operation: who, when, what it was called, whether it still counts.
+    pub operation: Operation,
+    /// What happened.
+    pub what: WhatHappened,
+    /// The fields that changed; empty where the row was added.
+    pub fields: Vec<FieldChange>,
+}
+
+impl Register {
+    /// Everything that happened to one row, oldest first; also what was undone since.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn history(&self, noun: Noun, row: i64) -> Result<Vec<HistoryEntry>, RegisterError> {
+        Ok(self.storage.history_of(noun, row)?.into_iter().map(entry).collect())
+    }
+
+    /// The latest operations, newest first.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn operations(&self, count: u32) -> Result<Vec<Operation>, RegisterError> {
+        Ok(self.storage.latest_operations(count)?.into_iter().map(Operation::from).collect())
+    }
+}
+
+fn entry(change: RowChange) -> HistoryEntry {
+    let what = match change.kind {
+        ChangeKind::Insert => WhatHappened::Added,
+        ChangeKind::Update => WhatHappened::Changed,
+        ChangeKind::Delete => WhatHappened::Removed,
+    };
+    HistoryEntry { operation: change.operation.into(), what, fields: differences(change.before, change.after) }
+}
+
+fn differences(before: Option<Map<String, Value>>, after: Option<Map<String, Value>>) -> Vec<FieldChange> {
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let value = |side: &Map<String, Value>, name: &str| side.get(name).cloned().unwrap_or(Value::Null);
+    names
+        .into_iter()
+        .map(|name| FieldChange { field: name.clone(), before: value(&before, name), after: value(&after, name) })
+        .filter(|change| change.before != change.after)
+        .collect()
+}

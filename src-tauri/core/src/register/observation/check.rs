@@ -1,0 +1,68 @@
+use rust_decimal::Decimal;
+
+use crate::domain::{Aggregation, Indicator, IndicatorBook, IndicatorId, Observed, Unit, UnitId, UnitTree, Window};
+use crate::register::RegisterError;
+
+/// Holds values against their indicator and unit before they are kept.
+pub(in crate::register) struct Checker<'a> {
+    pub(in crate::register) book: &'a IndicatorBook,
+    pub(in crate::register) units: &'a UnitTree,
+}
+
+impl Checker<'_> {
+    /// The rows of indicator and unit, where the value may be kept.
+    pub(in crate::register) fn check(
+        &self,
+        code: &str,
+        unit: UnitId,
+        window: Window,
+        observed: Observed,
+    ) -> Result<IndicatorId, RegisterError> {
+        let unknown = || RegisterError::UnknownCode { what: "chỉ tiêu", code: code.chars().take(40).collect() };
+        let indicator = self.book.get(code).ok_or_else(unknown)?;
+        let id = self.book.id(code).ok_or_else(unknown)?;
+        let unit = self.units.get(unit).ok_or(RegisterError::NotFound { what: "đơn vị" })?;
+        check_indicator(indicator, observed)?;
+        check_existence(unit, window)?;
+        Ok(id)
+    }
+}
+
+fn check_indicator(indicator: &Indicator, observed: Observed) -> Result<(), RegisterError> {
+    let (code, name) = (indicator.code.0.clone(), indicator.name.clone());
+    let computed = matches!(indicator.aggregation, Aggregation::Cumulative | Aggregation::Difference);
+    if computed || indicator.formula.is_some() || indicator.heading_only {
+        return Err(RegisterError::Computed { code, name });
+    }
+    let Observed::Value { value, base } = observed else { return Ok(()) };
+    let base = base.map(crate::domain::Quantity::value);
+    let measured = match indicator.aggregation {
+        Aggregation::Ratio | Aggregation::Average => match base {
+            Some(base) if base > Decimal::ZERO => {
+                let parts = if indicator.aggregation == Aggregation::Ratio { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+                value.value().checked_mul(parts).and_then(|scaled| scaled.checked_div(base)).unwrap_or(value.value())
+            }
+            _ => return Err(RegisterError::BaseMissing { code, name }),
+        },
+        Aggregation::Distinct => value.value(),
+        _ if base.is_some() => return Err(RegisterError::BaseUnused { code, name }),
+        _ => value.value(),
+    };
+    let min = indicator.min.unwrap_or(Decimal::ZERO);
+    let too_small = measured < min;
+    let too_large = indicator.max.is_some_and(|max| measured > max);
+    if too_small || too_large {
+        let bounds = match indicator.max {
+            Some(max) => format!("từ {min} đến {max} {}", indicator.measure),
+            None => format!("từ {min} {} trở lên", indicator.measure),
+        };
+        return Err(RegisterError::OutOfBounds { code, name, value: measured.normalize().to_string(), bounds });
+    }
+    Ok(())
+}
+
+fn check_existence(unit: &Unit, window: Window) -> Result<(), RegisterError> {
+    let begun = unit.valid_from.is_none_or(|from| from <= window.to());
+    let not_ended = unit.valid_to.is_none_or(|to| window.from() <= to);
+    if begun && not_ended { Ok(()) } else { Err(RegisterError::UnitNotExisting { unit: unit.name.clone(), window }) }
+}

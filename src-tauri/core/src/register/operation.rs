@@ -1,0 +1,163 @@
+//! The named operations of the register, and what each answers.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::OperationId;
+use crate::storage::{Noun, OperationRow, UndoRule};
+
+/// What is being done; its words are shown by undo and by the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Op {
+    SyncIndicators,
+    AddUnit,
+    ChangeUnit,
+    AddSuccession,
+    RemoveSuccession,
+    AddRecord,
+    ChangeRecord,
+    ReachStage,
+    AddIndicator,
+    ChangeIndicator,
+    PutObservations,
+    RemoveObservation,
+    SetTarget,
+    RemoveTarget,
+    AddProfile,
+    ChangeProfile,
+    SaveTemplate,
+    AddTask,
+    ChangeTask,
+    NewReport,
+    SaveReport,
+    SaveSection,
+    IssueReport,
+    AttachFile,
+    RemoveAttachment,
+    Bin,
+    Restore,
+    EmptyBin,
+    Import,
+    ChangeSetting,
+}
+
+impl Op {
+    /// Code and Vietnamese words.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SyncIndicators => ("indicators-sync", "Cập nhật danh mục chỉ tiêu"),
+            Self::AddUnit => ("unit-add", "Thêm đơn vị"),
+            Self::ChangeUnit => ("unit-change", "Sửa đơn vị"),
+            Self::AddSuccession => ("succession-add", "Ghi kế thừa đơn vị"),
+            Self::RemoveSuccession => ("succession-remove", "Bỏ kế thừa đơn vị"),
+            Self::AddRecord => ("record-add", "Thêm bản ghi"),
+            Self::ChangeRecord => ("record-change", "Sửa bản ghi"),
+            Self::ReachStage => ("record-stage", "Ghi giai đoạn"),
+            Self::AddIndicator => ("indicator-add", "Thêm chỉ tiêu"),
+            Self::ChangeIndicator => ("indicator-change", "Sửa chỉ tiêu"),
+            Self::PutObservations => ("observations-put", "Ghi số liệu"),
+            Self::RemoveObservation => ("observation-remove", "Xoá số liệu"),
+            Self::SetTarget => ("target-set", "Ghi kế hoạch"),
+            Self::RemoveTarget => ("target-remove", "Xoá kế hoạch"),
+            Self::AddProfile => ("profile-add", "Thêm hồ sơ cơ quan"),
+            Self::ChangeProfile => ("profile-change", "Sửa hồ sơ cơ quan"),
+            Self::SaveTemplate => ("template-save", "Lưu mẫu"),
+            Self::AddTask => ("task-add", "Thêm nhiệm vụ"),
+            Self::ChangeTask => ("task-change", "Sửa nhiệm vụ"),
+            Self::NewReport => ("report-new", "Lập báo cáo"),
+            Self::SaveReport => ("report-save", "Lưu báo cáo"),
+            Self::SaveSection => ("section-save", "Lưu mục"),
+            Self::IssueReport => ("report-issue", "Ban hành báo cáo"),
+            Self::AttachFile => ("attachment-add", "Đính kèm tệp"),
+            Self::RemoveAttachment => ("attachment-remove", "Bỏ tệp đính kèm"),
+            Self::Bin => ("bin-put", "Chuyển vào thùng rác"),
+            Self::Restore => ("bin-restore", "Khôi phục từ thùng rác"),
+            Self::EmptyBin => ("bin-empty", "Dọn thùng rác"),
+            Self::Import => ("import", "Nhập dữ liệu"),
+            Self::ChangeSetting => ("setting-change", "Đổi thiết đặt"),
+        }
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The words of the operation, with what it is about: "Thêm bản ghi: Hội nghị sơ kết".
+    pub(crate) fn label(self, about: &str) -> String {
+        let about: String = about.chars().take(80).collect();
+        let words = self.words().1;
+        if about.is_empty() { words.to_owned() } else { format!("{words}: {about}") }
+    }
+
+    pub(crate) fn undo_rule(self) -> UndoRule {
+        match self {
+            Self::SyncIndicators => UndoRule::Skip,
+            Self::EmptyBin => UndoRule::Barrier,
+            _ => UndoRule::Yes,
+        }
+    }
+}
+
+/// The answer of every change: its value, the operation it is known by, and which tables are stale on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome<T> {
+    /// What the change gave.
+    pub value: T,
+    /// The operation in the history; `None` where everything was so already and nothing was written.
+    pub operation: Option<OperationId>,
+    /// What changed.
+    pub changed: BTreeSet<Noun>,
+}
+
+impl<T> Outcome<T> {
+    /// The same outcome with another value.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome { value: to(self.value), operation: self.operation, changed: self.changed }
+    }
+}
+
+/// Whether an operation counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OperationState {
+    /// It counts.
+    Done,
+    /// It was undone and can be redone.
+    Undone,
+    /// It was undone, and something else was done since.
+    Abandoned,
+}
+
+/// One operation of the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operation {
+    /// Its number.
+    pub id: OperationId,
+    /// Its code: `record-add`.
+    pub name: String,
+    /// What was done, in Vietnamese.
+    pub label: String,
+    /// Who did it.
+    pub who: String,
+    /// When.
+    pub at: NaiveDateTime,
+    /// Whether it counts.
+    pub state: OperationState,
+}
+
+impl OperationState {
+    /// The state of the word in the register.
+    pub(crate) fn of(word: &str) -> Self {
+        match word {
+            "undone" => Self::Undone,
+            "abandoned" => Self::Abandoned,
+            _ => Self::Done,
+        }
+    }
+}
+
+impl From<OperationRow> for Operation {
+    fn from(row: OperationRow) -> Self {
+        Self { id: row.id, name: row.name, label: row.label, who: row.who, at: row.at, state: OperationState::of(&row.state) }
+    }
+}

@@ -1,0 +1,47 @@
+use super::super::{Register, RegisterError};
+use super::Report;
+use crate::domain::ReportId;
+
+/// Endings by which the templates of one series differ from period to period.
+const PERIOD_ENDINGS: [&str; 4] = ["-q1", "-6t", "-9t", "-nam"];
+
+/// The series of a template: its code without the period.
+fn series(template: &str) -> &str {
+    PERIOD_ENDINGS.iter().find_map(|ending| template.strip_suffix(ending)).unwrap_or(template)
+}
+
+impl Register {
+    /// The issued reports that came before in the same series and for the same unit, the latest first. A report brought from
+    /// elsewhere without a template counts, since it was the unit's report of those days.
+    ///
+    /// # Errors
+    /// [`RegisterError::NotFound`].
+    pub fn earlier_reports(&self, id: ReportId) -> Result<Vec<Report>, RegisterError> {
+        let report = self.report(id)?;
+        let same_series = |other: &Report| match (&report.template, &other.template) {
+            (Some(mine), Some(theirs)) => series(mine.as_str()) == series(theirs.as_str()),
+            _ => true,
+        };
+        let before = |other: &Report| other.issued && other.unit == report.unit && other.window.to() < report.window.to();
+        Ok(self.reports()?.into_iter().filter(|other| other.id != id && before(other) && same_series(other)).collect())
+    }
+
+    /// The last of [`Register::earlier_reports`]: the one whose second part is to be answered for.
+    ///
+    /// # Errors
+    /// [`RegisterError::NotFound`].
+    pub fn previous_report(&self, id: ReportId) -> Result<Option<Report>, RegisterError> {
+        Ok(self.earlier_reports(id)?.into_iter().next())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::series;
+
+    #[test]
+    fn the_six_month_and_the_nine_month_template_are_one_series() {
+        assert_eq!(series("dan-van-tinh-6t"), series("dan-van-tinh-9t"));
+        assert_ne!(series("dan-van-tinh-nam"), series("dan-van-xa-nam"));
+    }
+}

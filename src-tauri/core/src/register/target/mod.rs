@@ -1,0 +1,6 @@
+//! Yearly targets (kế hoạch).
+
+mod remove;
+mod set;
+
+pub(super) use set::check;

@@ -1,0 +1,41 @@
+//! One change = one named operation = one transaction = one answer to "what changed?".
+
+use super::operation::Op;
+use super::{Outcome, Register, RegisterError};
+use crate::catalog::Catalog;
+use crate::domain::{IndicatorBook, OperationId};
+use crate::storage::{Noun, Storage};
+
+/// What an operation works with while its transaction is open.
+pub(crate) struct Work<'a> {
+    pub(crate) storage: &'a Storage,
+    pub(crate) catalog: &'a Catalog,
+    pub(crate) book: &'a IndicatorBook,
+    pub(crate) operation: OperationId,
+}
+
+impl Register {
+    /// Runs `work` as one operation: all of it is kept, with its history, or none.
+    pub(crate) fn transact<T>(
+        &mut self,
+        op: Op,
+        about: &str,
+        work: impl FnOnce(&Work<'_>) -> Result<T, RegisterError>,
+    ) -> Result<Outcome<T>, RegisterError> {
+        let transaction = self.storage.transaction()?;
+        let now = (self.by.clock)();
+        let operation = self.storage.begin_operation(op.name(), &op.label(about), &self.by.who, now, op.undo_rule())?;
+        let value = work(&Work { storage: &self.storage, catalog: &self.catalog, book: &self.book, operation })?;
+        let changed = self.storage.nouns_changed_by(operation)?;
+        if changed.is_empty() {
+            return Ok(Outcome { value, operation: None, changed });
+        }
+        self.storage.abandon_undone()?;
+        self.storage.leave_operation()?;
+        transaction.commit().map_err(crate::storage::StorageError::from)?;
+        if changed.contains(&Noun::Indicator) {
+            self.read_book()?;
+        }
+        Ok(Outcome { value, operation: Some(operation), changed })
+    }
+}

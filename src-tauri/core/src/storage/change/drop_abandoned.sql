@@ -1,0 +1,1 @@
+DELETE FROM undone_row WHERE operation_id IN (SELECT id FROM operation WHERE state = 'abandoned')

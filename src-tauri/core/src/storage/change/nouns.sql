@@ -1,0 +1,1 @@
+SELECT DISTINCT noun FROM change WHERE operation_id = ?1

@@ -1,0 +1,2 @@
+INSERT INTO "{table}" ({columns}) VALUES ({values})
+ON CONFLICT (id) DO UPDATE SET {assignments}

@@ -1,0 +1,1 @@
+SELECT json_object({row}) FROM "{table}" WHERE id = ?1

@@ -1,0 +1,1 @@
+DROP TRIGGER IF EXISTS "change_{table}_{kind}"

@@ -1,0 +1,1 @@
+SELECT body FROM undone_row WHERE noun = ?1 AND row_id = ?2

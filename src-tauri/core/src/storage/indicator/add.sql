@@ -1,0 +1,1 @@
+INSERT INTO indicator (code, origin, definition) VALUES (?1, ?2, ?3)

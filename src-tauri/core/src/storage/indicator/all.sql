@@ -1,0 +1,1 @@
+SELECT id, code, origin, definition, binned_at FROM indicator ORDER BY code

@@ -1,0 +1,1 @@
+SELECT id, body FROM issuer_profile WHERE id = ?1

@@ -1,0 +1,99 @@
+//! From any older version to the newest, all in one transaction; a new register takes the same road.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags, backup::Backup};
+
+use super::{APPLICATION_ID, Noun, StorageError, change};
+use crate::files;
+
+/// One step of the schema.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Migration {
+    /// The version that it leads to.
+    pub(super) version: i64,
+    /// What it does.
+    pub(super) sql: &'static str,
+}
+
+/// Every step, oldest first. An older program refuses a file of a newer version, so a step may change what it likes.
+pub(super) const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("migrations/0001_register.sql") }];
+
+/// The version that the last step leads to.
+pub(super) fn newest() -> i64 {
+    MIGRATIONS.last().map_or(0, |migration| migration.version)
+}
+
+/// Takes the schema from `version` through every later step of `steps`, or leaves it as it is.
+pub(super) fn migrate(db: &mut Connection, version: i64, steps: &[Migration]) -> Result<(), StorageError> {
+    // References between tables may be rebuilt by a step; they are checked as a whole before the commit.
+    db.pragma_update(None, "foreign_keys", false)?;
+    let transaction = db.transaction()?;
+    for step in steps.iter().filter(|step| step.version > version) {
+        transaction.execute_batch(step.sql)?;
+        transaction.pragma_update(None, "user_version", step.version)?;
+    }
+    for noun in Noun::ALL {
+        change::make_triggers(&transaction, noun)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    let mut broken = 0_u32;
+    transaction.pragma_query(None, "foreign_key_check", |_| {
+        broken += 1;
+        Ok(())
+    })?;
+    if broken > 0 {
+        return Err(StorageError::DamagedInside(format!("{broken} dòng trỏ tới dòng không có")));
+    }
+    transaction.commit()?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    Ok(())
+}
+
+/// Copies the register beside itself before it is upgraded, and reads the copy back.
+pub(super) fn copy_before(db: &Connection, path: &Path, version: i64) -> Result<PathBuf, StorageError> {
+    let copy_path = copy_name(path, version);
+    let temporary = files::temporary_beside(&copy_path)?;
+    {
+        let mut copy = Connection::open(&temporary)?;
+        Backup::new(db, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+        copy.pragma_update(None, "journal_mode", "DELETE")?;
+    }
+    let copy = Connection::open_with_flags(&temporary, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let whole = integrity(&copy, "integrity_check")?.is_empty() && user_version(&copy)? == version;
+    drop(copy);
+    if !whole {
+        return Err(StorageError::CopyFailed(copy_path));
+    }
+    files::put_new(temporary, &copy_path)?;
+    Ok(copy_path)
+}
+
+/// The first name of the kind that is free: an earlier copy is never overwritten.
+fn copy_name(path: &Path, version: i64) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let name = |round: u32| {
+        let round = if round == 1 { String::new() } else { format!("-{round}") };
+        path.with_file_name(format!("{stem}.truoc-nang-cap-v{version}{round}{ending}"))
+    };
+    (1..).map(name).find(|candidate| !candidate.exists()).unwrap_or_else(|| name(1))
+}
+
+/// The schema version as the database itself sees it, journal included.
+pub(super) fn user_version(db: &Connection) -> Result<i64, StorageError> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// What `integrity_check` or `quick_check` finds wrong.
+pub(super) fn integrity(db: &Connection, check: &str) -> Result<Vec<String>, StorageError> {
+    let mut found = Vec::new();
+    db.pragma_query(None, check, |row| {
+        let line: String = row.get(0)?;
+        if line != "ok" {
+            found.push(line);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}

@@ -1,0 +1,1 @@
+UPDATE operation SET state = 'abandoned' WHERE state = 'undone'

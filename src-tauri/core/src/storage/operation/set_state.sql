@@ -1,0 +1,1 @@
+UPDATE operation SET state = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT code, id, binned_at FROM record WHERE code IS NOT NULL

@@ -1,0 +1,139 @@
+//! Records with their stages and links.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::columns::{Day, Json};
+use super::{Storage, StorageError};
+use crate::domain::{Record, RecordId, RecordLink, StageReached, UnitId};
+
+/// A record without a code: row, kind, unit, title, day.
+pub(crate) type Unnamed = (RecordId, String, Option<UnitId>, String, Option<NaiveDate>);
+
+impl Storage {
+    /// Adds a record with its stages and links; its id is given by the register. `code` names it in import files.
+    pub(crate) fn add_record(&self, record: &Record, code: Option<&str>) -> Result<RecordId, StorageError> {
+        let (date, until) = (record.date.map(Day), record.until.map(Day));
+        let mut statement = self.db.prepare_cached(include_str!("add.sql"))?;
+        statement.execute(params![code, record.kind, record.unit, record.title, date, until, Json(&record.fields)])?;
+        let id = RecordId(self.db.last_insert_rowid());
+        for stage in &record.stages {
+            self.put_stage(id, stage)?;
+        }
+        for link in &record.links {
+            self.add_link(id, link)?;
+        }
+        Ok(id)
+    }
+
+    /// Writes a record anew with its stages and links, touching only what differs; whether there was one.
+    pub(crate) fn update_record(&self, record: &Record) -> Result<bool, StorageError> {
+        let Some(old) = self.record(record.id)? else { return Ok(false) };
+        let (date, until) = (record.date.map(Day), record.until.map(Day));
+        let mut statement = self.db.prepare_cached(include_str!("update.sql"))?;
+        statement.execute(params![record.id, record.kind, record.unit, record.title, date, until, Json(&record.fields)])?;
+        for gone in old.stages.iter().filter(|old| !record.stages.iter().any(|stage| stage.stage == old.stage)) {
+            self.db.prepare_cached(include_str!("../record_stage/remove.sql"))?.execute(params![record.id, gone.stage])?;
+        }
+        for stage in record.stages.iter().filter(|stage| !old.stages.contains(stage)) {
+            self.put_stage(record.id, stage)?;
+        }
+        for gone in old.links.iter().filter(|link| !record.links.contains(link)) {
+            self.db.prepare_cached(include_str!("../record_link/remove.sql"))?.execute(params![record.id, gone.to, gone.role])?;
+        }
+        for link in record.links.iter().filter(|link| !old.links.contains(link)) {
+            self.add_link(record.id, link)?;
+        }
+        Ok(true)
+    }
+
+    /// Writes down that a stage was reached, or corrects what was said of it.
+    pub(crate) fn put_stage(&self, record: RecordId, stage: &StageReached) -> Result<(), StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("../record_stage/add.sql"))?;
+        statement.execute(params![record, stage.stage, stage.on.map(Day), stage.document, stage.note])?;
+        Ok(())
+    }
+
+    /// Links a record to another.
+    pub(crate) fn add_link(&self, record: RecordId, link: &RecordLink) -> Result<(), StorageError> {
+        self.db.prepare_cached(include_str!("../record_link/add.sql"))?.execute(params![record, link.to, link.role])?;
+        Ok(())
+    }
+
+    /// The record that is kept under `id`.
+    pub(crate) fn record(&self, id: RecordId) -> Result<Option<Record>, StorageError> {
+        let found = self.db.prepare_cached(include_str!("get.sql"))?.query_row([id], record_row).optional()?;
+        found.map(|record| self.with_stages_and_links(record)).transpose()
+    }
+
+    /// Every record of a kind, in the order of time.
+    pub(crate) fn records_of_kind(&self, kind: &str) -> Result<Vec<Record>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("list.sql"))?;
+        let found: Vec<Record> = statement.query_map([kind], record_row)?.collect::<Result<_, _>>()?;
+        found.into_iter().map(|record| self.with_stages_and_links(record)).collect()
+    }
+
+    /// What a review of the days up to `to` may quote or count of a kind: from `from` on, or from the beginning where it is `None`.
+    pub(crate) fn records_for_window(&self, kind: &str, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<Record>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("for_window.sql"))?;
+        let found: Vec<Record> = statement.query_map(params![kind, from.map(Day), Day(to)], record_row)?.collect::<Result<_, _>>()?;
+        found.into_iter().map(|record| self.with_stages_and_links(record)).collect()
+    }
+
+    /// The records that import files can name: code, row, whether in the bin.
+    pub(crate) fn record_codes(&self) -> Result<Vec<(String, RecordId, bool)>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("codes.sql"))?;
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?.is_some())))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// The records that import files cannot name: row, kind, unit, title, day.
+    pub(crate) fn records_without_code(&self) -> Result<Vec<Unnamed>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("without_code.sql"))?;
+        let found = statement.query_map([], |row| {
+            let day = row.get::<_, Option<Day>>(4)?.map(|day| day.0);
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, day))
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// How many records of each kind are kept.
+    pub(crate) fn record_counts(&self) -> Result<BTreeMap<String, u32>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("count_by_kind.sql"))?;
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    fn with_stages_and_links(&self, mut record: Record) -> Result<Record, StorageError> {
+        let mut stages = self.db.prepare_cached(include_str!("../record_stage/of_record.sql"))?;
+        let found = stages.query_map([record.id], |row| {
+            Ok(StageReached {
+                stage: row.get(0)?,
+                on: row.get::<_, Option<Day>>(1)?.map(|day| day.0),
+                document: row.get(2)?,
+                note: row.get(3)?,
+            })
+        })?;
+        record.stages = found.collect::<Result<_, _>>()?;
+        let mut links = self.db.prepare_cached(include_str!("../record_link/of_record.sql"))?;
+        let found = links.query_map([record.id], |row| Ok(RecordLink { to: row.get(0)?, role: row.get(1)? }))?;
+        record.links = found.collect::<Result<_, _>>()?;
+        Ok(record)
+    }
+}
+
+fn record_row(row: &Row<'_>) -> rusqlite::Result<Record> {
+    Ok(Record {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        unit: row.get(2)?,
+        title: row.get(3)?,
+        date: row.get::<_, Option<Day>>(4)?.map(|day| day.0),
+        until: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
+        fields: row.get::<_, Json<_>>(6)?.0,
+        stages: Vec::new(),
+        links: Vec::new(),
+    })
+}

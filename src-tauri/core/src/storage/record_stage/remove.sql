@@ -1,0 +1,1 @@
+DELETE FROM record_stage WHERE record_id = ?1 AND stage = ?2

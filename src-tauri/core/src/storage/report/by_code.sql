@@ -1,0 +1,1 @@
+SELECT id FROM report WHERE code = ?1

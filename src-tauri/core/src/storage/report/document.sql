@@ -1,0 +1,1 @@
+SELECT document FROM report WHERE id = ?1

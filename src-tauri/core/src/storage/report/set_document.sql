@@ -1,0 +1,1 @@
+UPDATE report SET document = ?2 WHERE id = ?1

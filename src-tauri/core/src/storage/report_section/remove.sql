@@ -1,0 +1,1 @@
+DELETE FROM report_section WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE report_section SET blocks = ?2, state = ?3 WHERE id = ?1

@@ -1,0 +1,1 @@
+INSERT INTO source (body) VALUES (?1) ON CONFLICT (body) DO NOTHING

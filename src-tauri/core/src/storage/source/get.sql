@@ -1,0 +1,1 @@
+SELECT body FROM source WHERE id = ?1

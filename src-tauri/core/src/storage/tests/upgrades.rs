@@ -1,0 +1,46 @@
+use rusqlite::Connection;
+
+use super::schema::fresh;
+use crate::storage::migrate::{self, MIGRATIONS, Migration};
+
+#[test]
+fn the_versions_of_the_migrations_count_from_one() {
+    for (at, step) in MIGRATIONS.iter().enumerate() {
+        assert_eq!(step.version, at as i64 + 1);
+    }
+}
+
+#[test]
+fn an_upgrade_is_whole_or_leaves_the_register_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = fresh(folder.path());
+    let path = storage.path().to_owned();
+    drop(storage);
+    let mut db = Connection::open(&path).unwrap();
+    crate::storage::functions::register(&db).unwrap();
+    let version = migrate::user_version(&db).unwrap();
+    let good = Migration { version: version + 1, sql: "ALTER TABLE unit ADD COLUMN remark TEXT;" };
+    let broken = Migration { version: version + 2, sql: "ALTER TABLE no_such_table ADD COLUMN a TEXT;" };
+    migrate::migrate(&mut db, version, &[good, broken]).unwrap_err();
+    assert_eq!(migrate::user_version(&db).unwrap(), version);
+    assert!(db.prepare("SELECT remark FROM unit").is_err());
+    migrate::migrate(&mut db, version, &[good]).unwrap();
+    assert_eq!(migrate::user_version(&db).unwrap(), version + 1);
+    let trigger: String = db.query_row("SELECT sql FROM sqlite_schema WHERE name = 'change_unit_update'", [], |row| row.get(0)).unwrap();
+    assert!(trigger.contains("'remark'"), "the history follows a new column");
+}
+
+#[test]
+fn the_copy_before_an_upgrade_holds_every_row_and_never_overwrites_an_earlier_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = fresh(folder.path());
+    let version = migrate::user_version(&storage.db).unwrap();
+    let first = migrate::copy_before(&storage.db, storage.path(), version).unwrap();
+    let second = migrate::copy_before(&storage.db, storage.path(), version).unwrap();
+    assert_ne!(first, second);
+    assert!(first.ends_with("so.truoc-nang-cap-v1.tongket"), "{}", first.display());
+    for copy in [first, second] {
+        let name: String = Connection::open(copy).unwrap().query_row("SELECT name FROM register_info", [], |row| row.get(0)).unwrap();
+        assert_eq!(name, "Sổ thử");
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id, binned_at FROM unit WHERE code = ?1

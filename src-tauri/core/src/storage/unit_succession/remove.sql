@@ -1,0 +1,1 @@
+DELETE FROM unit_succession WHERE predecessor_id = ?1 AND successor_id = ?2
