@@ -1,4 +1,5 @@
 //! What the suite stands on.
 
 pub mod documents;
+pub mod outline;
 pub mod word;

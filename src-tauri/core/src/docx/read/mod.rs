@@ -37,12 +37,9 @@ mod values;
 mod vml;
 mod xml;
 
-<<<<<<< HEAD
 #[cfg(test)]
 mod tests;
 
-=======
->>>>>>> main
 pub use changes::View;
 pub use counting::Label;
 pub use drawing::{Drawing, EMU_PER_MM, LineStyle, Position, Shape, ShapeKind};

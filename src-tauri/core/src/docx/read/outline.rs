@@ -325,11 +325,7 @@ impl Outline {
 /// Every paragraph of some blocks in reading order, those in cells included, those in text boxes not.
 #[must_use]
 pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
-<<<<<<< HEAD
     let mut found: Vec<&Paragraph> = Vec::new();
-=======
-    let mut found = Vec::new();
->>>>>>> main
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => found.push(paragraph),
