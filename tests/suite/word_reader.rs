@@ -57,12 +57,13 @@ fn a_file_that_python_docx_writes_here_is_read_like_the_kept_one() {
     assert_eq!(summary(&read(&written)), summary(&read(&fixtures().join("python-docx.docx"))));
 }
 
-/// What must survive LibreOffice: labels, headings, text, tables with their merges, sections.
+/// What must survive LibreOffice: labels, headings, text, tables with their merges, sections. (It writes the break before a
+/// section as a page break too, so white space at the ends does not count.)
 fn essence(outline: &Outline) -> Vec<String> {
     let mut lines: Vec<String> = outline
         .paragraphs()
         .iter()
-        .map(|paragraph| format!("{:?} {} {:?}", paragraph.heading, paragraph.shown(), paragraph.format.alignment))
+        .map(|paragraph| format!("{:?} {} {:?}", paragraph.heading, paragraph.shown().trim(), paragraph.format.alignment))
         .collect();
     for block in &outline.body {
         let Block::Table(table) = block else { continue };
@@ -101,10 +102,10 @@ fn what_libreoffice_writes_in_other_formats_is_refused_by_name() {
 fn kept_files_cut_short_or_flipped_are_never_taken_for_whole() {
     for name in ["python-docx", "libreoffice", "libreoffice-python-docx"] {
         let good = std::fs::read(fixtures().join(format!("{name}.docx"))).unwrap();
-        for cut in (0..good.len()).step_by(good.len() / 60) {
+        for cut in (0..good.len()).step_by(good.len() / 25) {
             assert!(outline(&good[..cut], &Limits::default()).is_err(), "{name} cut at {cut}");
         }
-        for at in (0..good.len()).step_by(good.len() / 120) {
+        for at in (0..good.len()).step_by(good.len() / 40) {
             let mut bytes = good.clone();
             bytes[at] ^= 0x40;
             // Parts that no reader needs (thumbnails, web settings) may be damaged without harm.
