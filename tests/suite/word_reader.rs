@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tongket::docx::read::{Block, FileKind, Limits, Merge, Outline, ReadError, View, outline};
+use tongket_support::documents::samples;
 use tongket_support::outline::summary;
+use tongket_support::word::Word;
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/word")
@@ -112,6 +114,44 @@ fn kept_files_cut_short_or_flipped_are_never_taken_for_whole() {
             if let Ok(outline) = outline(&bytes, &Limits::default()) {
                 assert!(!outline.in_view(View::Accepted).paragraphs().is_empty());
             }
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_document_the_program_writes_is_read_back_with_its_layout() {
+    for sample in samples() {
+        let bytes = tongket::docx::write(&sample.document, &sample.layout).unwrap();
+        let outline = outline(&bytes, &Limits::default()).unwrap_or_else(|error| panic!("{}: {error}", sample.name));
+        let paragraphs = outline.paragraphs();
+        let written = Word::open(&bytes).paragraphs();
+        let texts: Vec<String> = paragraphs.iter().map(|paragraph| paragraph.text()).collect();
+        assert_eq!(texts, written.iter().map(|paragraph| paragraph.text.clone()).collect::<Vec<_>>(), "{}", sample.name);
+        for (paragraph, expected) in paragraphs.iter().zip(&written) {
+            let place = format!("{}: «{}»", sample.name, expected.text);
+            assert_eq!(paragraph.format.first_line, expected.number("ind.firstLine"), "{place}");
+            assert_eq!(paragraph.format.before, expected.number("spacing.before"), "{place}");
+            assert_eq!(paragraph.format.keep_next, expected.properties.contains_key("keepNext"), "{place}");
+            let runs = paragraph.runs.iter().filter(|run| !run.text().is_empty());
+            for (run, expected) in runs.zip(&expected.runs) {
+                let found = (run.text(), run.format.size, run.format.bold, run.format.italic);
+                assert_eq!(found, (expected.text.clone(), expected.size(), expected.is("b"), expected.is("i")), "{place}");
+            }
+        }
+        let title = paragraphs.iter().find(|paragraph| paragraph.text() == sample.document.title).unwrap();
+        assert!(title.runs.iter().all(|run| run.format.bold), "{}", sample.name);
+        assert_eq!(outline.properties.title, sample.document.properties.title);
+        let first = outline.sections.first().unwrap();
+        let header = first.headers.default.and_then(|place| outline.stories.get(place)).unwrap();
+        let fields: Vec<String> = tongket::docx::read::paragraphs(&header.blocks)
+            .iter()
+            .flat_map(|paragraph| outline.fields_in(paragraph))
+            .map(|field| field.name())
+            .collect();
+        assert_eq!(fields, ["PAGE"], "{}", sample.name);
+        assert_eq!(outline.sections.len(), 1 + sample.document.appendices.len(), "{}", sample.name);
+        for (section, appendix) in outline.sections.iter().skip(1).zip(&sample.document.appendices) {
+            assert_eq!(section.format.landscape, appendix.landscape, "{}", sample.name);
         }
     }
 }

@@ -31,7 +31,7 @@ pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
 pub use record::RecordAdded;
-pub use report::{FrozenFigure, Issue, LateChange, NewReport, Report, Saved, SectionState, StoredSection};
+pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;

@@ -119,7 +119,7 @@ fn a_colour_written_without_a_theme_takes_the_theme_of_a_style_back() {
     let styles = r#"<w:style w:type="paragraph" w:styleId="X"><w:name w:val="X"/><w:rPr><w:color w:val="2F5496" w:themeColor="accent1"/></w:rPr></w:style>"#;
     let body = r#"<w:p><w:pPr><w:pStyle w:val="X"/></w:pPr><w:r><w:rPr><w:color w:val="000000"/></w:rPr><w:t>a</w:t></w:r></w:p>"#;
     let format = paragraph(&with_styles(styles, body), 0).runs[0].format.clone();
-    assert_eq!((format.colour, format.theme_colour), (Colour::Rgb(0), None));
+    assert_eq!((format.colour, &format.theme_colour), (Colour::Rgb(0), &None));
 }
 
 #[test]
