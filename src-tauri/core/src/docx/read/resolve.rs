@@ -16,14 +16,17 @@ use super::table_style::{Layer, Place};
 use super::theme::Theme;
 use super::{Block, Content, Paragraph, ReadError, RunFormat, Style};
 
+/// What letters outside tables are written as: their paragraph's style and their own formatting.
+type Written = (Option<Arc<str>>, Arc<RunProps>);
+
 /// Works out how things come out.
 pub(super) struct Resolver<'r> {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     pub(super) theme: Theme,
     pub(super) budget: &'r mut Budget,
-    /// How letters outside tables come out, by paragraph style and what is written on them.
-    pub(super) known: HashMap<(Option<Arc<str>>, Arc<RunProps>), Arc<RunFormat>>,
+    /// How letters outside tables come out.
+    pub(super) known: HashMap<Written, Arc<RunFormat>>,
 }
 
 /// The counts of lists with every change accepted and with every change rejected.

@@ -33,7 +33,21 @@ fn two_thousand_tables_inside_one_another_do_not_overflow_the_stack() {
         60,
     );
     assert_eq!(refused(&boxes.bytes()), ReadError::TooDeep { part: "word/document.xml".into(), limit: 24 });
-    read(&deep("<w:p/>", "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 24));
+}
+
+#[test]
+fn the_deepest_nesting_that_is_read_fits_the_smallest_stack_a_main_thread_has() {
+    let box_open = "<w:p><w:r><w:pict><v:rect><v:textbox><w:txbxContent>";
+    let box_close = "</w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p>";
+    for (open, close) in [("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"), (box_open, box_close)] {
+        let made = deep("<w:p/>", open, close, 24);
+        // Windows gives a main thread one mebibyte.
+        let reading = std::thread::Builder::new().stack_size(1 << 20).spawn(move || {
+            let outline = read(&made);
+            outline.in_view(crate::docx::read::View::Accepted).paragraphs().len()
+        });
+        assert!(reading.unwrap().join().unwrap() > 0);
+    }
 }
 
 #[test]
