@@ -2,5 +2,7 @@
 
 pub mod bundles;
 pub mod documents;
+pub mod large;
 pub mod outline;
+pub mod register;
 pub mod word;

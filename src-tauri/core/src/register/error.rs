@@ -84,6 +84,14 @@ pub enum RegisterError {
     /// A unit above itself.
     #[error("Không thể đặt «{0}» dưới đơn vị đó vì cây đơn vị sẽ thành vòng; hãy chọn đơn vị cấp trên khác.")]
     UnitLoop(String),
+    /// A unit with others below it.
+    #[error("Đơn vị «{unit}» còn {below} đơn vị cấp dưới nên chưa xoá được; hãy chuyển hoặc xoá các đơn vị đó trước.")]
+    UnitHasUnits {
+        /// Its name.
+        unit: String,
+        /// How many stand below it.
+        below: usize,
+    },
     /// A unit that follows itself.
     #[error("Một đơn vị không thể kế thừa chính nó; hãy chọn đơn vị khác.")]
     SuccessionOfItself,

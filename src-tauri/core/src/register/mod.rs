@@ -1,5 +1,8 @@
 //! The open register: everything an office keeps, every change a named operation that can be undone.
 
+mod attachment;
+mod bin;
+mod check;
 mod error;
 mod facts;
 mod history;
@@ -10,8 +13,11 @@ mod operation;
 mod profile;
 mod record;
 mod report;
+mod search;
+mod setting;
 mod target;
 mod task;
+mod template;
 #[cfg(test)]
 mod tests;
 mod transact;
@@ -24,6 +30,8 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 
 pub use crate::storage::{Noun, Put, StorageError};
+pub use attachment::{ATTACHMENT_LIMIT, Attachment};
+pub use bin::{Binnable, Emptied, InBin};
 pub use error::RegisterError;
 pub use facts::{FactsQuery, RegisterFacts};
 pub use history::{FieldChange, HistoryEntry, WhatHappened};
@@ -32,6 +40,8 @@ pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
 pub use record::RecordAdded;
 pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
+pub use search::{Found, Hit};
+pub use template::OwnTemplate;
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;

@@ -1,6 +1,11 @@
 //! What happens to a register over a year, in the words of the field.
 
+mod bin;
+mod files;
 mod import;
+mod observations;
+mod reports;
+mod search;
 mod undo;
 
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! One change = one named operation = one transaction = one answer to "what changed?".
 
+use chrono::NaiveDateTime;
+
 use super::operation::Op;
 use super::{Outcome, Register, RegisterError};
 use crate::catalog::Catalog;
@@ -12,6 +14,7 @@ pub(crate) struct Work<'a> {
     pub(crate) catalog: &'a Catalog,
     pub(crate) book: &'a IndicatorBook,
     pub(crate) operation: OperationId,
+    pub(crate) now: NaiveDateTime,
 }
 
 impl Register {
@@ -25,7 +28,7 @@ impl Register {
         let transaction = self.storage.transaction()?;
         let now = (self.by.clock)();
         let operation = self.storage.begin_operation(op.name(), &op.label(about), &self.by.who, now, op.undo_rule())?;
-        let value = work(&Work { storage: &self.storage, catalog: &self.catalog, book: &self.book, operation })?;
+        let value = work(&Work { storage: &self.storage, catalog: &self.catalog, book: &self.book, operation, now })?;
         let changed = self.storage.nouns_changed_by(operation)?;
         if changed.is_empty() {
             return Ok(Outcome { value, operation: None, changed });

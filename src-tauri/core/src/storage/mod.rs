@@ -2,7 +2,10 @@
 //!
 //! SQL stands in `.sql` files beside the function that runs it, one statement a file, and nowhere else.
 
+mod attachment;
+mod bin;
 mod change;
+mod check;
 mod columns;
 mod error;
 mod functions;
@@ -16,8 +19,11 @@ mod open;
 mod operation;
 mod record;
 mod report;
+mod search;
+mod setting;
 mod target;
 mod task;
+mod template;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -28,6 +34,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub(crate) use attachment::AttachmentRow;
+pub(crate) use bin::BINNED;
 pub(crate) use change::{ChangeKind, RowChange};
 pub use error::StorageError;
 pub use noun::Noun;

@@ -86,7 +86,7 @@ impl Register {
             units::import_profiles(work, bundle, &mut summary)?;
             let tree = crate::domain::UnitTree::new(work.storage.units()?);
             let book = super::indicator::book(work.storage, work.catalog)?;
-            let work = &Work { storage: work.storage, catalog: work.catalog, book: &book, operation: work.operation };
+            let work = &Work { storage: work.storage, catalog: work.catalog, book: &book, operation: work.operation, now: work.now };
             let mut names = Names {
                 units: tree.iter().map(|unit| (unit.code.as_str(), unit.id)).collect(),
                 records: HashMap::new(),

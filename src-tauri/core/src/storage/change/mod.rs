@@ -188,16 +188,22 @@ impl Storage {
         Ok(())
     }
 
-    /// Takes the content of a row out of the history; that it was changed, by whom and when, stays.
-    pub(crate) fn scrub_history(&self, noun: Noun, row: i64) -> Result<(), StorageError> {
-        self.db.prepare_cached(include_str!("scrub.sql"))?.execute(params![noun.table(), row])?;
+    /// Takes the content of the rows that an operation removed, and of what went with them, out of the history; that they were
+    /// changed, by whom and when, stays.
+    pub(crate) fn scrub_removed(&self, operation: OperationId) -> Result<(), StorageError> {
+        self.db.prepare_cached(include_str!("scrub.sql"))?.execute([operation])?;
         Ok(())
     }
 
-    /// Removes any row.
-    pub(crate) fn forget_row(&self, noun: Noun, row: i64) -> Result<(), StorageError> {
-        self.db.prepare_cached(&self.statements_of(noun)?.forget)?.execute([row])?;
+    /// Removes any row; tells in SQLite's own words where another row stands on it.
+    pub(super) fn forget_row_or_tell(&self, noun: Noun, row: i64) -> rusqlite::Result<()> {
+        let statements = self.rows.get(&noun).ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+        self.db.prepare_cached(&statements.forget)?.execute([row])?;
         Ok(())
+    }
+
+    fn forget_row(&self, noun: Noun, row: i64) -> Result<(), StorageError> {
+        Ok(self.forget_row_or_tell(noun, row)?)
     }
 
     fn row_as_json(&self, noun: Noun, row: i64) -> Result<Option<String>, StorageError> {

@@ -1,1 +1,2 @@
-UPDATE change SET before = NULL, after = NULL WHERE noun = ?1 AND row_id = ?2 AND kind <> 'insert'
+UPDATE change SET before = NULL, after = NULL
+WHERE kind <> 'insert' AND (noun, row_id) IN (SELECT noun, row_id FROM change WHERE operation_id = ?1 AND kind = 'delete')

@@ -7,7 +7,8 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::columns::{Day, Json, Moment, approximation_number, approximation_of, basis_number, basis_of, observed_columns, observed_of};
 use super::{Storage, StorageError};
 use crate::domain::{
-    Approximation, Basis, IndicatorId, Observation, ObservationId, Observed, OperationId, Reading, Source, SourceId, UnitId, Window,
+    Approximation, Basis, IndicatorId, Observation, ObservationId, Observed, OperationId, Quantity, Reading, Source, SourceId, UnitId,
+    Window,
 };
 
 /// One value on its way into the register.
@@ -92,32 +93,25 @@ impl Storage {
             return Ok(Put::Added(ObservationId(self.db.last_insert_rowid())));
         }
         let mut find = self.db.prepare_cached(include_str!("find.sql"))?;
-        let (id, old) = find.query_row(params![cell.window, cell.indicator, cell.unit, basis], |row| {
-            let id: ObservationId = row.get(0)?;
-            let old: (i64, i64, Option<i64>, Option<i64>, Option<i64>, Option<i64>, Option<String>, i64) =
-                (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?);
-            Ok((id, old))
-        })?;
-        let (revision, old_state, old_value, old_base, old_approximation, old_source, old_note, old_operation) = old;
-        let exact = |quantity: Option<crate::domain::Quantity>| quantity.map(crate::domain::Quantity::ten_thousandths);
-        let same_value = (old_state, old_value, old_base) == (state, exact(value), exact(base));
-        if same_value && old_approximation == approximation && old_note.as_deref() == cell.note {
-            return Ok(Put::Unchanged(id));
+        let old = find.query_row(params![cell.window, cell.indicator, cell.unit, basis], kept_row)?;
+        let same_value = (old.state, old.value, old.base) == (state, value, base);
+        if same_value && old.approximation == approximation && old.note.as_deref() == cell.note {
+            return Ok(Put::Unchanged(old.id));
         }
         self.db.prepare_cached(include_str!("../observation_revision/add.sql"))?.execute(params![
-            id,
-            revision,
-            old_state,
-            old_value,
-            old_base,
-            old_approximation,
-            old_source,
-            old_note,
-            old_operation
+            old.id,
+            old.revision,
+            old.state,
+            old.value,
+            old.base,
+            old.approximation,
+            old.source,
+            old.note,
+            old.operation
         ])?;
         let mut revise = self.db.prepare_cached(include_str!("revise.sql"))?;
-        revise.execute(params![id, state, value, base, approximation, cell.source, cell.note, operation])?;
-        Ok(Put::Revised(id))
+        revise.execute(params![old.id, state, value, base, approximation, cell.source, cell.note, operation])?;
+        Ok(Put::Revised(old.id))
     }
 
     /// Removes an observation with its revisions; the history keeps them.
@@ -196,6 +190,33 @@ impl Storage {
         }
         Ok(readings)
     }
+}
+
+/// What a cell held before another value came.
+struct Kept {
+    id: ObservationId,
+    revision: i64,
+    state: i64,
+    value: Option<Quantity>,
+    base: Option<Quantity>,
+    approximation: Option<i64>,
+    source: Option<SourceId>,
+    note: Option<String>,
+    operation: OperationId,
+}
+
+fn kept_row(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    Ok(Kept {
+        id: row.get(0)?,
+        revision: row.get(1)?,
+        state: row.get(2)?,
+        value: row.get(3)?,
+        base: row.get(4)?,
+        approximation: row.get(5)?,
+        source: row.get(6)?,
+        note: row.get(7)?,
+        operation: row.get(8)?,
+    })
 }
 
 fn reading_row(row: &Row<'_>, window: Window) -> rusqlite::Result<Reading> {

@@ -73,12 +73,6 @@ impl Storage {
         Ok(())
     }
 
-    /// Takes back that an operation was begun; it changed nothing.
-    pub(crate) fn remove_operation(&self, id: OperationId) -> Result<(), StorageError> {
-        self.db.prepare_cached(include_str!("remove.sql"))?.execute([id])?;
-        Ok(())
-    }
-
     /// What was undone can no longer be redone, since something else was done.
     pub(crate) fn abandon_undone(&self) -> Result<(), StorageError> {
         if self.db.prepare_cached(include_str!("abandon_undone.sql"))?.execute([])? > 0 {

@@ -39,6 +39,11 @@ fn every_statement_prepares_against_a_new_register() {
             storage.db.prepare(&sql).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         }
     }
+    for (noun, name) in crate::storage::BINNED {
+        for sql in [include_str!("../bin/put.sql"), include_str!("../bin/take.sql"), include_str!("../bin/list.sql")] {
+            storage.db.prepare(&sql.replace("{table}", noun.table()).replace("{name}", name)).unwrap();
+        }
+    }
     for statements in storage.rows.values() {
         for sql in statements.all() {
             assert!(!sql.contains('{'), "{sql}");

@@ -1,0 +1,27 @@
+use super::{ATTACHMENT_LIMIT, Attachment, hash, place};
+use crate::domain::AttachmentId;
+use crate::files;
+use crate::register::{Register, RegisterError};
+
+impl Register {
+    /// Every attached file, by name.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn attachments(&self) -> Result<Vec<Attachment>, RegisterError> {
+        Ok(self.storage.attachments()?.into_iter().map(Attachment::from).collect())
+    }
+
+    /// The bytes of an attached file.
+    ///
+    /// # Errors
+    /// [`RegisterError::AttachmentChanged`] where the file is gone or no longer what it was.
+    pub fn attachment(&self, id: AttachmentId) -> Result<Vec<u8>, RegisterError> {
+        let found = self.attachments()?.into_iter().find(|attachment| attachment.id == id);
+        let attachment = found.ok_or(RegisterError::NotFound { what: "tệp đính kèm" })?;
+        match files::read(&place(self.path(), &attachment.sha256), ATTACHMENT_LIMIT) {
+            Ok(bytes) if hash(&bytes) == attachment.sha256 => Ok(bytes),
+            _ => Err(RegisterError::AttachmentChanged(attachment.name)),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+use super::Binnable;
+use crate::domain::UnitTree;
+use crate::register::transact::Work;
+use crate::register::{Op, Outcome, Register, RegisterError};
+
+impl Register {
+    /// Puts something into the bin, where nothing reads it but the bin itself.
+    ///
+    /// # Errors
+    /// [`RegisterError::IndicatorInUse`] and [`RegisterError::IndicatorBuiltIn`] for indicators, [`RegisterError::UnitHasUnits`]
+    /// for a unit with others below it, [`RegisterError::NotFound`] where it is not there.
+    pub fn put_in_bin(&mut self, item: Binnable) -> Result<Outcome<()>, RegisterError> {
+        self.transact(Op::Bin, item.what(), |work| {
+            check(work, item)?;
+            let (noun, row) = item.row();
+            if work.storage.put_in_bin(noun, row, work.now)? { Ok(()) } else { Err(RegisterError::NotFound { what: item.what() }) }
+        })
+    }
+}
+
+fn check(work: &Work<'_>, item: Binnable) -> Result<(), RegisterError> {
+    match item {
+        Binnable::Unit(id) => {
+            let tree = UnitTree::new(work.storage.units()?);
+            match (tree.get(id), tree.children(id).len()) {
+                (Some(unit), below) if below > 0 => Err(RegisterError::UnitHasUnits { unit: unit.name.clone(), below }),
+                _ => Ok(()),
+            }
+        }
+        Binnable::Indicator(id) => {
+            let row =
+                work.storage.indicators()?.into_iter().find(|row| row.id == id).ok_or(RegisterError::NotFound { what: item.what() })?;
+            let Some(own) = row.own else { return Err(RegisterError::IndicatorBuiltIn(row.code)) };
+            match work.storage.uses_of_indicator(id)? {
+                (0, 0, 0) => Ok(()),
+                (observations, targets, reports) => {
+                    Err(RegisterError::IndicatorInUse { code: row.code, name: own.name, observations, targets, reports })
+                }
+            }
+        }
+        _ => Ok(()),
+    }
+}
