@@ -43,6 +43,7 @@ fn a_register_opened_to_look_at_refuses_every_change() {
     let folder = tempfile::tempdir().unwrap();
     let mut writer = create(folder.path());
     province(&mut writer);
+    assert_eq!(writer.name().unwrap(), "Sổ công tác");
     let mut reader = Register::open_read_only(writer.path(), catalog(), by()).unwrap();
     assert_eq!(reader.units().unwrap().len(), 3);
     let error = reader.add_unit(&unit("x", "Xã", None)).unwrap_err();
