@@ -152,6 +152,8 @@ fn article_003_holds_four_programmes_with_their_symbols_and_four_new_ones_withou
     assert_eq!((linked("tong-ket"), linked("ky-ket"), linked("trao-thuong")), (4, 4, 1));
     assert_eq!(lines(conference, "cong-trinh-du-an").len(), 4);
     assert_eq!(records["ky-niem-chuong"].number("so-ca-nhan"), None);
+    assert_eq!(records["ky-niem-chuong"].stage("trao"), Some(day("2021-10-29")));
+    assert_eq!(warnings["ky-niem-chuong"], ["record.missing"]);
     assert_eq!(records["kl-01"].date, day("2021-05-18"));
     assert!(bundle.tasks.len() >= 8 && bundle.tasks.iter().all(|task| task.document.as_deref() == Some("hoi-nghi-tong-ket")));
 }

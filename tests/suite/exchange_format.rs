@@ -53,18 +53,17 @@ fn the_published_schema_is_the_one_of_the_types() {
 }
 
 #[test]
-fn every_exchange_file_of_the_project_reads_and_keeps_to_the_schema() {
+fn every_exchange_file_of_the_project_keeps_to_the_schema() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     let mut found = Vec::new();
     files(&root().join("tests/fixtures/articles"), &mut found);
     files(&root().join("assets/demo"), &mut found);
-    assert!(found.len() >= 5);
+    assert!(found.len() >= 15);
     for path in found {
         let text = std::fs::read_to_string(&path).unwrap();
         let errors: Vec<String> =
             validator.iter_errors(&as_json(&text)).map(|error| format!("{}: {error}", error.instance_path())).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
-        tongket::exchange::read(&path.display().to_string(), text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
     }
 }
 

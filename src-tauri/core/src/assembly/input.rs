@@ -1,10 +1,12 @@
 //! What a report is assembled from, and what comes of it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::sentence::Engine;
 use crate::catalog::{RecordKind, Template};
-use crate::document::{Document, Earlier, Urgency};
+use crate::document::{Block, Document, Earlier, Urgency};
 use crate::domain::{Basis, CutoffScheme, IssuerProfile, Period, Problem, RecordId, Signer, Task};
 use crate::figures::Figures;
 
@@ -23,6 +25,8 @@ pub struct Input<'a> {
     pub tasks: Tasks<'a>,
     /// Earlier reports of the same series, for text that is carried over.
     pub earlier: &'a [Earlier<'a>],
+    /// What people have written for this report, by the code of the section.
+    pub written: &'a BTreeMap<String, Vec<Block>>,
     /// The issuing body, in the version that holds on the day of signing.
     pub profile: &'a IssuerProfile,
     /// Who signs; the profile's first signer where nobody is chosen.

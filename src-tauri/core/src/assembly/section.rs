@@ -6,7 +6,7 @@ use minijinja::Value;
 
 use super::block;
 use super::work::{Built, Here, Work};
-use crate::catalog::templates::{ForEach, Presence, SectionTemplate};
+use crate::catalog::templates::{BlockTemplate, ForEach, Presence, SectionTemplate};
 use crate::document::{Block, Inline, Provenance, Section};
 use crate::domain::{Problem, Severity};
 
@@ -36,12 +36,7 @@ fn one<'a>(
         return None;
     }
     let here = Here { section: code.clone(), ..above.clone() };
-    let mut built = Built::default();
-    for block in &template.blocks {
-        let more = block::build(block, &here, work);
-        built.blocks.extend(more.blocks);
-        built.has_content |= more.has_content;
-    }
+    let mut built = own_blocks(template, &here, work);
     let mut kept_below = BTreeSet::new();
     let mut children = Vec::new();
     for child in &template.children {
@@ -61,6 +56,31 @@ fn one<'a>(
     let heading = work.words(&here, &template.heading);
     let section = Section { code, rank: template.rank, heading, blocks: built.blocks, children };
     Some((section, built.has_content))
+}
+
+/// The section's own blocks. What a person has written stands where the template asks for text or offers that of an earlier
+/// report, at its first such place; where it asks for none, at the end.
+fn own_blocks<'a>(template: &SectionTemplate, here: &Here<'a>, work: &Work<'a>) -> Built {
+    let mut built = Built::default();
+    let mut written = work.input.written.get(&here.section).filter(|blocks| !blocks.is_empty());
+    let is_written = written.is_some();
+    let mut put = |built: &mut Built| {
+        if let Some(blocks) = written.take() {
+            built.blocks.extend(blocks.iter().cloned());
+            built.has_content = true;
+        }
+    };
+    for block in &template.blocks {
+        if is_written && matches!(block, BlockTemplate::Prompt(_) | BlockTemplate::CarriedOver(_)) {
+            put(&mut built);
+            continue;
+        }
+        let more = block::build(block, here, work);
+        built.blocks.extend(more.blocks);
+        built.has_content |= more.has_content;
+    }
+    put(&mut built);
+    built
 }
 
 /// A section below a repeated one bears the number of the repetition too, so that no code stands twice.

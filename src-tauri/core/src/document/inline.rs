@@ -93,7 +93,7 @@ pub enum Provenance {
     Template,
     /// A figure sentence of the catalog.
     Sentence {
-        /// Its code.
+        /// Its code; of several in one paragraph, their codes in order with a space between.
         code: String,
     },
     /// Records of the register.

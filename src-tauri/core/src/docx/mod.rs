@@ -5,6 +5,7 @@
 
 mod package;
 mod post;
+pub mod read;
 mod text;
 mod write;
 

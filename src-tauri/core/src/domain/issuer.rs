@@ -127,6 +127,9 @@ pub struct IssuerProfile {
     /// Printed on both sides, with mirrored margins.
     #[serde(default)]
     pub two_sided: bool,
+    /// For demo offices: that their data is invented, printed on the first page of every review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub illustration: Option<String>,
 }
 
 fn report_type() -> String {

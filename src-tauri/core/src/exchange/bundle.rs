@@ -55,6 +55,41 @@ pub struct Bundle {
     pub reports: Vec<ReportEntry>,
 }
 
+impl Bundle {
+    /// Adds what `other` holds behind what is here; the first title stays, with its scheme.
+    pub(super) fn append(&mut self, other: Self) {
+        let Self {
+            title,
+            scheme,
+            units,
+            successions,
+            indicators,
+            profiles,
+            sources,
+            records,
+            observations,
+            tables,
+            targets,
+            tasks,
+            reports,
+        } = other;
+        if self.title.is_none() {
+            (self.title, self.scheme) = (title, scheme);
+        }
+        self.units.extend(units);
+        self.successions.extend(successions);
+        self.indicators.extend(indicators);
+        self.profiles.extend(profiles);
+        self.sources.extend(sources);
+        self.records.extend(records);
+        self.observations.extend(observations);
+        self.tables.extend(tables);
+        self.targets.extend(targets);
+        self.tasks.extend(tasks);
+        self.reports.extend(reports);
+    }
+}
+
 /// One unit.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -305,7 +340,7 @@ pub struct ReportEntry {
     pub template: Option<TemplateCode>,
     /// What it reports on: `2026-6t`.
     pub period: Period,
-    /// How its days were cut off.
+    /// How its days were cut off, where not as in the whole file.
     #[serde(default)]
     pub scheme: Option<Scheme>,
     /// The unit whose figures it gives; the root where absent.

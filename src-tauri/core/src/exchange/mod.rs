@@ -3,6 +3,7 @@
 
 mod bundle;
 mod consistency;
+mod demo;
 mod deserialize;
 mod error;
 mod from_toml;
@@ -12,30 +13,90 @@ mod table;
 mod words;
 
 pub use bundle::*;
+pub use demo::demo;
 pub use error::{ExchangeError, Fault};
 pub use words::{Cell, FieldEntry, Measured, Number, Scheme, Span, SpanError};
 
 use serde::Deserialize;
 
-use node::{Found, Node};
+use node::Found;
 
 /// Bytes that a file may have.
 pub const SIZE_LIMIT: usize = 64_000_000;
 
+/// The lists whose entries can be told apart by their number, with their lengths in a bundle.
+const LISTS: [(&str, fn(&Bundle) -> usize); 10] = [
+    ("unit", |bundle| bundle.units.len()),
+    ("indicator", |bundle| bundle.indicators.len()),
+    ("source", |bundle| bundle.sources.len()),
+    ("record", |bundle| bundle.records.len()),
+    ("observation", |bundle| bundle.observations.len()),
+    ("table", |bundle| bundle.tables.len()),
+    ("target", |bundle| bundle.targets.len()),
+    ("task", |bundle| bundle.tasks.len()),
+    ("profile", |bundle| bundle.profiles.len()),
+    ("report", |bundle| bundle.reports.len()),
+];
+
 /// Reads one file; `name` is how the user named it, and tells TOML from JSON where the content does not.
 ///
 /// Texts come out clean ([`crate::text::clean`]), numbers exact, tables of observations as observations, and every
-/// observation with the scheme its days are read by. Codes of units, indicators and record kinds are not looked up: the
-/// register does that on import.
+/// observation and report with the scheme its days are read by. Codes of units, indicators and record kinds are not looked
+/// up: the register does that on import.
 ///
 /// # Errors
 /// [`ExchangeError`] with the place of the first thing that is wrong.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Bundle, ExchangeError> {
-    let text = decoded(bytes).map_err(|fault| error(name, "", Found { fault, at: None, path: Vec::new() }))?;
-    parsed(name, text).map_err(|found| error(name, text, found))
+    read_all(&[(name, bytes)])
 }
 
-fn parsed(name: &str, text: &str) -> Result<Bundle, Found> {
+/// Reads several files, given as (name, content), as if they were one: a key declared in one may be named in another.
+///
+/// # Errors
+/// [`ExchangeError`] with the file and the place of the first thing that is wrong.
+pub fn read_all(files: &[(&str, &[u8])]) -> Result<Bundle, ExchangeError> {
+    let mut whole = Bundle::default();
+    let mut parts = Vec::with_capacity(files.len());
+    for &(name, bytes) in files {
+        let text = decoded(bytes).map_err(|fault| error(name, "", Found { fault, at: None, path: Vec::new() }))?;
+        let (bundle, places) = parsed(name, text).map_err(|found| error(name, text, found))?;
+        parts.push(Part { name, text, places, lengths: LISTS.map(|(list, length)| (list, length(&bundle))) });
+        whole.append(bundle);
+    }
+    consistency::check(&whole).map_err(|wrong| placed(wrong, &parts))?;
+    Ok(whole)
+}
+
+/// One file of several, kept for what may be found wrong once all are read.
+struct Part<'a> {
+    name: &'a str,
+    text: &'a str,
+    places: Places,
+    lengths: [(&'static str, usize); LISTS.len()],
+}
+
+/// Where the entries of each list start.
+type Places = [(&'static str, Vec<usize>); LISTS.len()];
+
+fn place_of(places: &Places, list: &str, entry: usize) -> Option<usize> {
+    places.iter().find(|(name, _)| *name == list).and_then(|(_, starts)| starts.get(entry)).copied()
+}
+
+/// The error in the file whose entry it is.
+fn placed(wrong: consistency::Misplaced, parts: &[Part<'_>]) -> ExchangeError {
+    let mut entry = wrong.entry;
+    for part in parts {
+        let length = part.lengths.iter().find(|(list, _)| *list == wrong.list).map_or(0, |(_, length)| *length);
+        if entry < length {
+            let path = vec![wrong.list.to_owned(), format!("[{}]", entry + 1), wrong.key.to_owned()];
+            return error(part.name, part.text, Found { fault: wrong.fault, at: place_of(&part.places, wrong.list, entry), path });
+        }
+        entry -= length;
+    }
+    error("", "", Found { fault: wrong.fault, at: None, path: vec![wrong.list.to_owned()] })
+}
+
+fn parsed(name: &str, text: &str) -> Result<(Bundle, Places), Found> {
     let ends_in = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
     let is_json = match text.trim_start().chars().next() {
         None => return Err(Found { fault: Fault::Empty, at: None, path: Vec::new() }),
@@ -43,33 +104,26 @@ fn parsed(name: &str, text: &str) -> Result<Bundle, Found> {
         Some(_) => ends_in(".json"),
     };
     let root = if is_json { json::read(text)? } else { from_toml::read(text)? };
-    let places = ["unit", "indicator", "source", "record", "observation", "table", "target", "task", "profile", "report"]
-        .map(|list| (list, root.entries(list)));
-    let place_of = |list: &str, entry: usize| places.iter().find(|(name, _)| *name == list).and_then(|(_, at)| at.get(entry)).copied();
-    let mut bundle = from_node(root)?;
-    expand_tables(&mut bundle).map_err(|(entry, fault)| {
+    let places = LISTS.map(|(list, _)| (list, root.entries(list)));
+    let mut bundle = Bundle::deserialize(root)?;
+    settle(&mut bundle).map_err(|(entry, fault)| {
         let path = vec!["table".to_owned(), format!("[{}]", entry + 1)];
-        Found { fault, at: place_of("table", entry), path }
+        Found { fault, at: place_of(&places, "table", entry), path }
     })?;
-    consistency::check(&bundle).map_err(|wrong| {
-        let path = vec![wrong.list.to_owned(), format!("[{}]", wrong.entry + 1), wrong.key.to_owned()];
-        Found { fault: wrong.fault, at: place_of(wrong.list, wrong.entry), path }
-    })?;
-    Ok(bundle)
+    Ok((bundle, places))
 }
 
-fn from_node(root: Node) -> Result<Bundle, Found> {
-    Bundle::deserialize(root)
-}
-
-/// Tables become observations, and observations learn the file's scheme.
-fn expand_tables(bundle: &mut Bundle) -> Result<(), (usize, Fault)> {
+/// Tables become observations, and observations and reports learn the file's scheme.
+fn settle(bundle: &mut Bundle) -> Result<(), (usize, Fault)> {
     for (entry, table) in std::mem::take(&mut bundle.tables).iter().enumerate() {
         bundle.observations.extend(table::observations(table).map_err(|fault| (entry, fault))?);
     }
     let scheme = bundle.scheme;
     for observation in &mut bundle.observations {
         observation.scheme.get_or_insert(scheme);
+    }
+    for report in &mut bundle.reports {
+        report.scheme.get_or_insert(scheme);
     }
     Ok(())
 }

@@ -117,6 +117,18 @@ fn json_says_the_same_as_toml() {
 }
 
 #[test]
+fn several_files_read_as_one_and_an_error_names_the_right_one() {
+    let units = "[[unit]]\ncode = 'a'\nname = 'A'\nkind = 'xa'\n[[record]]\nkey = 'r'\nkind = 'van-ban'\ntitle = 't'\n";
+    let tasks = "[[task]]\ncontent = 'c'\ndocument = 'r'\n";
+    let whole = read_all(&[("1.toml", units.as_bytes()), ("2.toml", tasks.as_bytes())]).unwrap();
+    assert_eq!((whole.units.len(), whole.records.len(), whole.tasks.len()), (1, 1, 1));
+    let again = read_all(&[("1.toml", units.as_bytes()), ("2.toml", tasks.as_bytes()), ("3.toml", format!("\n{units}").as_bytes())]);
+    let error = again.unwrap_err();
+    assert_eq!((error.file.as_str(), error.line, error.key.as_str()), ("3.toml", Some(2), "unit[1].code"));
+    assert!(sentence(read("2.toml", tasks.as_bytes())).contains("khoá bản ghi «r» không có trong tệp"));
+}
+
+#[test]
 fn numbers_stay_exact_in_both_forms() {
     for digits in ["0.1", "0.3", "899999999999999.9999", "-12.5", "0", "1e3", "23000000000", "0.0001", "100.0000000"] {
         let expected: Decimal = if digits == "1e3" { Decimal::from(1000) } else { digits.parse().unwrap() };

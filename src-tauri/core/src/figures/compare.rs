@@ -3,17 +3,17 @@
 use rust_decimal::Decimal;
 
 use super::{Comparison, Total, TotalValue};
-use crate::domain::Window;
+use crate::domain::{Aggregation, Window};
 
-/// Compares `now` with `base`. `named` says in Vietnamese what the base is ("cùng kỳ năm trước").
-pub(super) fn compare(now: &Total, base: Total, base_window: Option<Window>, named: &str) -> Comparison {
-    let Some(here) = now.value.number() else {
+/// Compares two totals of an indicator of that `aggregation`. `named` says in Vietnamese what the base is ("cùng kỳ năm trước").
+pub(super) fn compare(aggregation: Aggregation, now: &Total, base: Total, base_window: Option<Window>, named: &str) -> Comparison {
+    let Some(here) = now.value.compared(aggregation) else {
         return Comparison::NotComparable(lacking("kỳ này", now.value));
     };
-    let Some(there) = base.value.number() else {
+    let Some(there) = base.value.compared(aggregation) else {
         return Comparison::NotComparable(lacking(named, base.value));
     };
-    let percentage = matches!(now.value, TotalValue::Ratio { .. });
+    let percentage = matches!(now.value, TotalValue::Ratio { .. }) && aggregation != Aggregation::Distinct;
     let Some(difference) = here.checked_sub(there) else {
         return Comparison::NotComparable("số quá lớn, không so sánh được".to_owned());
     };

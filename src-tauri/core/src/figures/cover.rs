@@ -125,6 +125,9 @@ fn sum(readings: &[&Reading], part: impl Fn(Observed) -> Option<Decimal>) -> Dec
 
 /// Whether some day of `need` lies in none of the windows.
 pub(super) fn leaves_a_gap(need: Window, covers: &[Window]) -> bool {
+    if covers.iter().any(|window| window.covers(need)) {
+        return false;
+    }
     let mut sorted: Vec<Window> = covers.iter().copied().filter(|window| window.overlaps(need)).collect();
     sorted.sort_unstable();
     let mut next = need.from();

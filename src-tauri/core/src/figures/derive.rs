@@ -7,36 +7,77 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::ratio::{average, quotient};
-use super::{Facts, Figures, MadeOf, Question, Total, TotalValue, problems};
-use crate::domain::{Aggregation, Counted, Derivation, FieldValue, Indicator, Problem, Record, UnitId, Window};
+use super::{Facts, Figures, MadeOf, Question, Total, TotalValue, UnitMap, problems};
+use crate::domain::{Aggregation, Counted, Derivation, FieldValue, Indicator, Problem, Record, RecordId, StageCode, UnitId, Window};
 
-/// The records of one kind, and since when the register has kept the kind.
+/// The records of one kind by the days of their stages, and since when the register has kept the kind.
 #[derive(Debug, Default)]
 pub(super) struct Kept<'a> {
-    records: Vec<&'a Record>,
+    /// By stage; under `None` by the record's own day.
+    dated: BTreeMap<Option<&'a str>, Dated<'a>>,
     since: Option<NaiveDate>,
 }
 
+/// A record, its own place among the facts, and that of its unit on the walk over the units.
+#[derive(Debug, Clone, Copy)]
+struct Walked<'a> {
+    walk: usize,
+    at: usize,
+    record: &'a Record,
+}
+
+/// The records that reached one stage.
+#[derive(Debug, Default)]
+struct Dated<'a> {
+    /// By day.
+    days: Vec<(NaiveDate, Walked<'a>)>,
+    /// Those of which the day is not known yet.
+    undated: Vec<Walked<'a>>,
+}
+
+impl<'a> Dated<'a> {
+    fn put(&mut self, day: Option<NaiveDate>, record: Walked<'a>) {
+        match day {
+            Some(day) => self.days.push((day, record)),
+            None => self.undated.push(record),
+        }
+    }
+
+    /// The records whose day lies from `from` (or ever before) to `to`.
+    fn between(&self, from: Option<NaiveDate>, to: NaiveDate) -> impl Iterator<Item = Walked<'a>> + use<'_, 'a> {
+        let first = from.map_or(0, |from| self.days.partition_point(|(day, _)| *day < from));
+        let after = self.days.partition_point(|(day, _)| *day <= to);
+        self.days.get(first..after).unwrap_or(&[]).iter().map(|(_, record)| *record)
+    }
+}
+
 /// The records of each kind.
-pub(super) fn by_kind<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Kept<'a>> {
+pub(super) fn by_kind<'a>(facts: &Facts<'a>, map: &UnitMap<'a>) -> BTreeMap<&'a str, Kept<'a>> {
     let mut kinds: BTreeMap<&'a str, Kept<'a>> = BTreeMap::new();
-    for record in facts.records {
+    for (at, record) in facts.records.iter().enumerate() {
+        // A record without a unit is the commission's own.
+        let Some(place) = map.place(record.unit.unwrap_or(facts.root)) else { continue };
+        let walked = Walked { walk: map.walk_of(place).0, at, record };
         let kept = kinds.entry(record.kind.as_str()).or_default();
-        kept.records.push(record);
+        kept.dated.entry(None).or_default().put(record.date, walked);
+        for reached in &record.stages {
+            kept.dated.entry(Some(reached.stage.as_str())).or_default().put(reached.on, walked);
+        }
         let days = record.stages.iter().filter_map(|reached| reached.on).chain(record.date);
         kept.since = kept.since.into_iter().chain(days).min();
     }
-    for kept in kinds.values_mut() {
-        kept.records.sort_by_key(|record| record.id);
+    for dated in kinds.values_mut().flat_map(|kept| kept.dated.values_mut()) {
+        dated.days.sort_unstable_by_key(|(day, _)| *day);
     }
     kinds
 }
 
 /// The records that an indicator counts over a window, in the order of the walk over the units: where on the walk, and the
-/// place among the records of the kind. (No borrowed record: what is kept for later would tie all figures to one lifetime.)
+/// place among the facts. (No borrowed record: what is kept for later would tie all figures to one lifetime.)
 #[derive(Debug, Default)]
 pub(super) struct Matched {
     rows: Vec<(usize, usize)>,
+    /// Those that lack the day that would tell.
     undated: Vec<(usize, usize)>,
     /// Whether the register kept such records by the cut-off, so that none is a true zero.
     kept: bool,
@@ -45,89 +86,60 @@ pub(super) struct Matched {
 impl Matched {
     fn new(figures: &Figures<'_>, derivation: &Derivation, aggregation: Aggregation, window: Window) -> Self {
         let Some(kept) = figures.by_kind.get(derivation.kind.as_str()) else { return Self::default() };
-        let mut matched = Self { kept: kept.since.is_some_and(|since| since <= window.to()), ..Self::default() };
-        for (at, record) in kept.records.iter().enumerate() {
-            let Some(walked) = walked(figures, record) else { continue };
-            if !derivation.conditions.iter().all(|(field, allowed)| meets(record.field(field.as_str()), allowed)) {
-                continue;
-            }
-            let counts = if aggregation == Aggregation::Stock {
-                stands_at(record, derivation, window.to())
-            } else {
-                happens_in(record, derivation, window)
-            };
-            match counts {
-                Counts::Yes => matched.rows.push((walked, at)),
-                Counts::Undated => matched.undated.push((walked, at)),
-                Counts::No => {}
-            }
-        }
-        matched.rows.sort_unstable();
-        matched.undated.sort_unstable();
-        matched
-    }
-}
-
-enum Counts {
-    Yes,
-    No,
-    /// It lacks the day that would tell.
-    Undated,
-}
-
-/// Where the record's unit lies on the walk; a record without a unit is the commission's own.
-fn walked(figures: &Figures<'_>, record: &Record) -> Option<usize> {
-    let unit = record.unit.unwrap_or(figures.facts.root);
-    figures.map.place(unit).map(|place| figures.map.walk_of(place).0)
-}
-
-fn happens_in(record: &Record, derivation: &Derivation, window: Window) -> Counts {
-    let Some(stage) = &derivation.stage else {
-        return match record.date {
-            Some(day) if window.contains(day) => Counts::Yes,
-            Some(_) => Counts::No,
-            None => Counts::Undated,
+        let is_kept = kept.since.is_some_and(|since| since <= window.to());
+        let Some(dated) = kept.dated.get(&derivation.stage.as_ref().map(StageCode::as_str)) else {
+            return Self { kept: is_kept, ..Self::default() };
         };
-    };
-    let mut undated = false;
-    for reached in record.stages.iter().filter(|reached| reached.stage == *stage) {
-        match reached.on {
-            Some(day) if window.contains(day) => return Counts::Yes,
-            Some(_) => {}
-            None => undated = true,
+        let meant =
+            |walked: &Walked<'_>| derivation.conditions.iter().all(|(field, allowed)| meets(walked.record.field(field.as_str()), allowed));
+        let mut undated: Vec<Walked<'_>> = dated.undated.iter().copied().filter(meant).collect();
+        let mut rows = Vec::new();
+        // Whatever has a stage that ends it is counted as it stands at the cut-off.
+        if aggregation == Aggregation::Stock || derivation.until.is_some() {
+            for walked in dated.between(None, window.to()).filter(meant) {
+                match stands_at(walked.record, derivation, window.to()) {
+                    Some(true) => rows.push(walked),
+                    Some(false) => {}
+                    None => undated.push(walked),
+                }
+            }
+        } else {
+            rows.extend(dated.between(Some(window.from()), window.to()).filter(meant));
         }
+        for list in [&mut rows, &mut undated] {
+            // A stage reached twice within the window still counts its record once.
+            list.sort_unstable_by_key(order);
+            list.dedup_by_key(|walked| walked.at);
+        }
+        undated.retain(|walked| rows.binary_search_by_key(&order(walked), order).is_err());
+        let places = |list: Vec<Walked<'_>>| list.into_iter().map(|walked| (walked.walk, walked.at)).collect();
+        Self { rows: places(rows), undated: places(undated), kept: is_kept }
     }
-    if undated { Counts::Undated } else { Counts::No }
 }
 
-fn stands_at(record: &Record, derivation: &Derivation, cut_off: NaiveDate) -> Counts {
-    let by_then = |day: Option<NaiveDate>| day.map_or(Counts::Undated, |day| if day <= cut_off { Counts::Yes } else { Counts::No });
-    let begun = match &derivation.stage {
-        None => by_then(record.date),
-        Some(stage) => record.stage(stage.as_str()).map_or(Counts::No, by_then),
-    };
-    if !matches!(begun, Counts::Yes) {
-        return begun;
-    }
+fn order(walked: &Walked<'_>) -> (usize, RecordId, usize) {
+    (walked.walk, walked.record.id, walked.at)
+}
+
+/// Whether a record that has begun still stands at the cut-off; `None` where it ended on a day not known yet.
+fn stands_at(record: &Record, derivation: &Derivation, cut_off: NaiveDate) -> Option<bool> {
     if record.until.is_some_and(|last| last < cut_off) {
-        return Counts::No;
+        return Some(false);
     }
     match derivation.until.as_ref().and_then(|stage| record.stage(stage.as_str())) {
-        None => Counts::Yes,
-        Some(None) => Counts::Undated,
-        Some(Some(day)) => {
-            if day <= cut_off {
-                Counts::No
-            } else {
-                Counts::Yes
-            }
-        }
+        None => Some(true),
+        Some(None) => None,
+        Some(Some(ended)) => Some(ended > cut_off),
     }
 }
 
 /// Whether the field has one of the values; of several choices, at least one.
 fn meets(value: Option<&FieldValue>, allowed: &[String]) -> bool {
-    value.is_some_and(|value| words(value).iter().any(|word| allowed.contains(word)))
+    match value {
+        None => false,
+        Some(FieldValue::Text(text)) => allowed.iter().any(|word| word == text.trim()),
+        Some(value) => words(value).iter().any(|word| allowed.contains(word)),
+    }
 }
 
 /// A field's value as the words it is compared by.
@@ -161,11 +173,11 @@ impl<'a> Figures<'a> {
         let (first, after) = self.map.walk_of(question.place);
         let line = self.map.line(question.place);
         let is_head = self.map.head(question.place) == question.place;
-        let of_kind = self.by_kind.get(derivation.kind.as_str()).map_or(&[][..], |kept| kept.records.as_slice());
+        let records = self.facts.records;
         let below = |rows: &[(usize, usize)]| -> Vec<&'a Record> {
             let from = rows.partition_point(|(walked, _)| *walked < first);
             let to = rows.partition_point(|(walked, _)| *walked < after);
-            let run = rows.get(from..to).unwrap_or(&[]).iter().filter_map(|(_, at)| of_kind.get(*at).copied());
+            let run = rows.get(from..to).unwrap_or(&[]).iter().filter_map(|(_, at)| records.get(*at));
             // Of an abolished unit only its own records are meant, not all of its successor's.
             run.filter(|record| is_head || record.unit.and_then(|unit| self.map.place(unit)).is_some_and(|place| line.contains(&place)))
                 .collect()

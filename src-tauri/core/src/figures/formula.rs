@@ -16,7 +16,8 @@ impl Figures<'_> {
         let (value, operands) = match formula {
             Formula::Quotient { numerator, denominator } => {
                 let (above, below) = (self.operand(numerator, question), self.operand(denominator, question));
-                let value = self.divided(indicator, &above, &below, &mut found);
+                let sides = (self.aggregation(numerator.as_str()), self.aggregation(denominator.as_str()));
+                let value = self.divided(indicator, &above, &below, sides, &mut found);
                 (value, vec![(numerator.clone(), above), (denominator.clone(), below)])
             }
             Formula::Sum { plus, minus } => {
@@ -35,7 +36,7 @@ impl Figures<'_> {
                 if target.is_none() {
                     found.push(problems::no_target(indicator, of, question.window.to().year()));
                 }
-                let value = match (total.value.number(), target) {
+                let value = match (total.value.compared(self.aggregation(of.as_str())), target) {
                     (Some(done), Some(target)) => quotient(done, target.value.value()),
                     _ => TotalValue::Missing,
                 };
@@ -94,7 +95,7 @@ impl Figures<'_> {
             let total = self.operand(code, question);
             match total.value {
                 TotalValue::NotApplicable => {}
-                value => match value.number() {
+                value => match value.compared(self.aggregation(code.as_str())) {
                     Some(number) => sum = Some(sum.unwrap_or(Decimal::ZERO).saturating_add(number.saturating_mul(sign))),
                     None => missing = true,
                 },
@@ -109,11 +110,20 @@ impl Figures<'_> {
         (value, operands)
     }
 
-    fn divided(&self, indicator: &Indicator, above: &Total, below: &Total, found: &mut Vec<Problem>) -> TotalValue {
+    fn divided(
+        &self,
+        indicator: &Indicator,
+        above: &Total,
+        below: &Total,
+        sides: (Aggregation, Aggregation),
+        found: &mut Vec<Problem>,
+    ) -> TotalValue {
         if above.value == TotalValue::NotApplicable || below.value == TotalValue::NotApplicable {
             return TotalValue::NotApplicable;
         }
-        let (Some(numerator), Some(denominator)) = (above.value.number(), below.value.number()) else { return TotalValue::Missing };
+        let (Some(numerator), Some(denominator)) = (above.value.compared(sides.0), below.value.compared(sides.1)) else {
+            return TotalValue::Missing;
+        };
         let both_asked = above.coverage.of() > 0 && below.coverage.of() > 0;
         if both_asked && sorted(&above.coverage.reported) != sorted(&below.coverage.reported) {
             found.push(problems::uneven_ratio(indicator, &above.coverage, &below.coverage));

@@ -96,15 +96,8 @@ impl<'a> Figures<'a> {
     pub fn new(facts: Facts<'a>) -> Self {
         let map = UnitMap::new(&facts);
         let index = ReadingIndex::new(&facts, &map);
-        Self {
-            facts,
-            map,
-            index,
-            by_kind: derive::by_kind(&facts),
-            answers: RefCell::default(),
-            matches: RefCell::default(),
-            open: RefCell::default(),
-        }
+        let by_kind = derive::by_kind(&facts, &map);
+        Self { facts, map, index, by_kind, answers: RefCell::default(), matches: RefCell::default(), open: RefCell::default() }
     }
 
     /// What the figures are made from.
@@ -124,6 +117,10 @@ impl<'a> Figures<'a> {
     #[must_use]
     pub fn problems_of(&self, code: &str, unit: UnitId, window: Window, basis: Basis) -> Vec<Problem> {
         self.answer(code, unit, window, basis).problems.clone()
+    }
+
+    fn aggregation(&self, code: &str) -> Aggregation {
+        self.facts.indicators.get(code).map_or(Aggregation::Flow, |indicator| indicator.aggregation)
     }
 
     fn question(&self, code: &str, unit: UnitId, window: Window, basis: Basis) -> Option<(&'a Indicator, Question)> {

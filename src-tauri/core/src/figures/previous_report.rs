@@ -9,7 +9,7 @@ use super::{Comparison, Figures, Total, TotalValue};
 use crate::domain::{Basis, IndicatorCode, UnitId, Window};
 
 impl Figures<'_> {
-    /// The total beside the figure that the previous report printed for the indicator (of a ratio, its percentage).
+    /// The total beside the figure that the previous report printed for the indicator (of a ratio its percentage, of n/N the n).
     #[must_use]
     pub fn against_previous_report(
         &self,
@@ -21,6 +21,7 @@ impl Figures<'_> {
         let Some(printed) = frozen.get(code) else {
             return Comparison::NotComparable("báo cáo trước không có số liệu này".to_owned());
         };
-        compare(&self.total(code, unit, window, Basis::Actual), Total::of(TotalValue::Number(*printed)), None, "báo cáo trước")
+        let base = Total::of(TotalValue::Number(*printed));
+        compare(self.aggregation(code), &self.total(code, unit, window, Basis::Actual), base, None, "báo cáo trước")
     }
 }

@@ -253,13 +253,14 @@ impl Work<'_, '_> {
             self.report(Severity::Error, "figure.ratio-above-whole", place, message, "Kiểm tra tử số và mẫu số.");
             return;
         }
+        let least = self.indicator.min.unwrap_or_default();
+        let bounded = self.indicator.max.is_some() || !least.is_zero();
         let measured = match (aggregation, base) {
-            (Aggregation::Ratio, Some(base)) => quotient(value, base),
-            (Aggregation::Average, Some(base)) => average(value, base),
+            (Aggregation::Ratio, Some(base)) if bounded => quotient(value, base),
+            (Aggregation::Average, Some(base)) if bounded => average(value, base),
             _ => TotalValue::Number(value),
         };
         let Some(number) = measured.number() else { return };
-        let least = self.indicator.min.unwrap_or_default();
         if number < least || self.indicator.max.is_some_and(|most| number > most) {
             let most = self.indicator.max.map_or(String::new(), |most| format!(" đến {}", shown(most)));
             let message = format!(

@@ -1,7 +1,7 @@
 //! The same window a year earlier (cùng kỳ), on today's map of units.
 
 use super::compare::compare;
-use super::{Comparison, Figures, TotalValue, problems};
+use super::{Comparison, Figures, problems};
 use crate::domain::{Basis, Problem, UnitId, Window};
 
 impl Figures<'_> {
@@ -15,11 +15,7 @@ impl Figures<'_> {
         }
         let now = self.total(code, unit, window, Basis::Actual);
         let base = self.total(code, unit, base_window, Basis::Actual);
-        let one_is_share = matches!(now.value, TotalValue::Ratio { .. }) != matches!(base.value, TotalValue::Ratio { .. });
-        if one_is_share && now.value.number().is_some() && base.value.number().is_some() {
-            return Comparison::NotComparable("hai kỳ tính theo hai cách: một kỳ có tổng số, một kỳ không".to_owned());
-        }
-        compare(&now, base, Some(base_window), "cùng kỳ năm trước")
+        compare(self.aggregation(code), &now, base, Some(base_window), "cùng kỳ năm trước")
     }
 
     /// Whether since the first day of `base` a part of the unit's territory came from outside of it or left it, and how.

@@ -24,13 +24,13 @@ impl<'a> Figures<'a> {
             return Comparison::NotComparable(format!("chưa có kế hoạch năm {}", window.to().year()));
         };
         let base = Total::of(TotalValue::Number(target.value.value()));
-        compare(&self.total(code, unit, window, Basis::Actual), base, None, "kế hoạch năm")
+        compare(self.aggregation(code), &self.total(code, unit, window, Basis::Actual), base, None, "kế hoạch năm")
     }
 
     /// The total in percent of the year's target, before rounding; `None` where either is missing or the target is zero.
     #[must_use]
     pub fn percent_of_target(&self, code: &str, unit: UnitId, window: Window) -> Option<Decimal> {
         let target = self.target(code, unit, window)?;
-        percent_of(self.total(code, unit, window, Basis::Actual).value.number()?, target.value.value())
+        percent_of(self.total(code, unit, window, Basis::Actual).value.compared(self.aggregation(code))?, target.value.value())
     }
 }

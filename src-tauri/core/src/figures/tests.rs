@@ -270,6 +270,18 @@ fn percentages_differ_by_points() {
 }
 
 #[test]
+fn n_of_n_is_compared_by_its_n() {
+    let mut book = Book::province(3);
+    book.count("D", Aggregation::Distinct).target("D", 1, 2026, 3);
+    book.number("D", 2, "2025-01-01..2025-06-30", 1).number("D", 2, HALF, 1).number("D", 3, HALF, 1);
+    let Comparison::Comparable { difference, percent, .. } = book.same_period("D", 1, HALF) else { panic!() };
+    assert_eq!((difference, percent), (number("1"), Some(number("100"))));
+    let against = book.ask(|figures| figures.against_target("D", UnitId(1), window(HALF)));
+    let Comparison::Comparable { difference, .. } = against else { panic!() };
+    assert_eq!(difference, number("-1"));
+}
+
+#[test]
 fn nothing_reported_a_year_ago_is_no_comparison() {
     let mut book = flow();
     book.number("F", 2, HALF, 45);
@@ -367,6 +379,14 @@ mod from_records {
     }
 
     #[test]
+    fn units_that_have_a_model_are_those_where_one_stands() {
+        let mut book = models();
+        book.indicators[2].derived = Some(Derivation { until: Some("dung".into()), ..derivation(Some("cong-nhan"), Counted::Units) });
+        book.record(4, "cong-nhan=2024-01-01 dung=2026-01-31").record(3, "cong-nhan=2024-01-01");
+        assert_eq!(book.value("V14", 1, HALF), ratio(2, 3));
+    }
+
+    #[test]
     fn a_programme_past_its_last_day_stands_no_longer() {
         let mut book = models();
         book.records[0].until = Some(day("2026-06-29"));
@@ -443,4 +463,13 @@ mod from_records {
         assert_eq!(book.value("V14", 1, HALF), ratio(2, 3));
         assert_eq!(book.value("V01", 2, HALF), plain(1));
     }
+}
+
+#[test]
+fn figures_may_be_lent_for_any_shorter_time() {
+    fn shorter<'short, 'long: 'short>(figures: &'short super::Figures<'long>) -> &'short super::Figures<'short> {
+        figures
+    }
+    let missing = flow().ask(|figures| shorter(figures).total("F", UnitId(1), window(HALF), Basis::Actual));
+    assert_eq!(missing.value, TotalValue::Missing);
 }

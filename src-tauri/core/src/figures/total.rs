@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::domain::{Approximation, IndicatorCode, UnitId, Window};
+use crate::domain::{Aggregation, Approximation, IndicatorCode, UnitId, Window};
 
 /// The total of one indicator over a unit's subtree and a window.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +80,8 @@ pub enum Comparison {
         base: Total,
         /// The days of that total, where it has any.
         base_window: Option<Window>,
-        /// This less that: of percentages in percentage points, of all else in the indicator's own unit of measure.
+        /// This less that: of percentages in percentage points, of all else in the indicator's own unit of measure
+        /// (of n/N, the n).
         difference: Decimal,
         /// The difference as a share of the base in percent; `None` where the base is zero, and for percentages.
         percent: Option<Decimal>,
@@ -98,6 +99,15 @@ impl TotalValue {
             Self::Ratio { numerator, denominator } => numerator.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(denominator),
             Self::Average { sum, weight } => sum.checked_div(weight),
             Self::Missing | Self::NotApplicable => None,
+        }
+    }
+
+    /// The number that comparisons and formulas take: of an indicator that counts units the n of n/N, else [`Self::number`].
+    #[must_use]
+    pub fn compared(self, aggregation: Aggregation) -> Option<Decimal> {
+        match (self, aggregation) {
+            (Self::Ratio { numerator, .. }, Aggregation::Distinct) => Some(numerator),
+            _ => self.number(),
         }
     }
 }

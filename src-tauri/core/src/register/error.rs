@@ -10,6 +10,18 @@ use crate::storage::StorageError;
 /// Why the register did not do what it was asked. Nothing of the operation is kept.
 #[derive(Debug, Error)]
 pub enum RegisterError {
+    /// No template of the level for the period.
+    #[error("Chưa có mẫu nào cho {period} của cấp này; hãy chọn mẫu trong danh sách («tongket report list»).")]
+    NoTemplate {
+        /// The period in words.
+        period: String,
+    },
+    /// No layout standard of the profile's family in force on the day.
+    #[error("Không có thể thức nào có hiệu lực vào ngày {}; hãy kiểm tra ngày ký và hồ sơ cơ quan.", .0.format("%d/%m/%Y"))]
+    NoLayout(NaiveDate),
+    /// A sentence of the catalog that cannot be read.
+    #[error(transparent)]
+    Sentence(#[from] crate::assembly::sentence::SentenceError),
     /// The file.
     #[error(transparent)]
     Storage(#[from] StorageError),

@@ -39,7 +39,7 @@ pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
 pub use record::RecordAdded;
-pub use report::{FrozenFigure, Issue, LateChange, NewReport, Report, Saved, SectionState, StoredSection};
+pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
 pub use search::{Found, Hit};
 pub use template::OwnTemplate;
 

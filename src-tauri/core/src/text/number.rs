@@ -233,7 +233,7 @@ fn step(size: Decimal, style: Style) -> Option<Decimal> {
     };
     if whole_digits >= kept {
         let zeros = u32::try_from(whole_digits - kept).ok()?;
-        Decimal::TEN.checked_mul(Decimal::from(10_i64.checked_pow(zeros)?))?.checked_div(Decimal::TEN)
+        Some(Decimal::from(10_i64.checked_pow(zeros)?))
     } else {
         let places = u32::try_from(kept - whole_digits).ok()?;
         Some(Decimal::new(1, places))

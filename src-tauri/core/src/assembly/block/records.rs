@@ -1,13 +1,14 @@
 //! Which records a block lists, and in which order.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::assembly::work::{Here, Work};
 use crate::catalog::templates::{Days, Order, RecordFilter};
-use crate::domain::{FieldValue, Period, Problem, Record, Severity};
+use crate::domain::{FieldValue, Period, Problem, Record, Severity, UnitId};
 use crate::text;
 
 /// Degrees of secrecy whose records no report may hold.
@@ -22,7 +23,8 @@ pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, wo
         work.report(here, Problem::new(Severity::Warning, "records.secret", message, advice).about_record(secret.id));
     }
     records.retain(|record| !is_secret(record));
-    records.sort_by(|one, other| compare(one, other, order, filter, work));
+    let places = if order == Order::Unit { places(work) } else { BTreeMap::new() };
+    records.sort_by(|one, other| compare(one, other, order, filter, &places));
     records
 }
 
@@ -115,7 +117,13 @@ fn upcoming_end(work: &Work<'_>) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
-fn compare(one: &Record, other: &Record, order: Order, filter: &RecordFilter, work: &Work<'_>) -> Ordering {
+/// The place of every unit in the tree.
+fn places(work: &Work<'_>) -> BTreeMap<UnitId, usize> {
+    let facts = work.input.figures.facts();
+    facts.units.subtree(facts.root).into_iter().enumerate().map(|(place, unit)| (unit, place)).collect()
+}
+
+fn compare(one: &Record, other: &Record, order: Order, filter: &RecordFilter, places: &BTreeMap<UnitId, usize>) -> Ordering {
     let by_day = || {
         let key = |record: &Record| (day(record, filter).is_none(), day(record, filter), record.id);
         key(one).cmp(&key(other))
@@ -125,9 +133,7 @@ fn compare(one: &Record, other: &Record, order: Order, filter: &RecordFilter, wo
         Order::Date => by_day(),
         Order::Title => by_title(),
         Order::Unit => {
-            let units = work.input.figures.facts().units;
-            let tree = units.subtree(work.input.figures.facts().root);
-            let place = |record: &Record| record.unit.and_then(|unit| tree.iter().position(|id| *id == unit)).unwrap_or(usize::MAX);
+            let place = |record: &Record| record.unit.and_then(|unit| places.get(&unit).copied()).unwrap_or(usize::MAX);
             place(one).cmp(&place(other)).then_with(by_title)
         }
         Order::Issuer => issuer(one).cmp(&issuer(other)).then_with(by_day),

@@ -13,11 +13,16 @@ use crate::text::number;
 
 pub(super) fn build(block: &UnitTable, here: &Here<'_>, work: &Work<'_>) -> Built {
     let facts = work.input.figures.facts();
-    let indicators: Vec<&Indicator> = block.indicators.iter().filter_map(|code| facts.indicators.get(code.as_str())).collect();
-    let totals: Vec<BTreeMap<UnitId, Total>> = indicators
+    let by_unit = |indicator: &Indicator| -> BTreeMap<UnitId, Total> {
+        work.input.figures.by_unit(indicator.code.as_str(), facts.root, work.window).into_iter().collect()
+    };
+    let (indicators, totals): (Vec<&Indicator>, Vec<BTreeMap<UnitId, Total>>) = block
+        .indicators
         .iter()
-        .map(|indicator| work.input.figures.by_unit(indicator.code.as_str(), facts.root, work.window).into_iter().collect())
-        .collect();
+        .filter_map(|code| facts.indicators.get(code.as_str()))
+        .map(|indicator| (indicator, by_unit(indicator)))
+        .filter(|(_, totals)| !block.leave_out_missing || totals.values().any(|total| total.value.number().is_some()))
+        .unzip();
     let mut units: Vec<UnitId> =
         facts.units.children(facts.root).iter().copied().filter(|unit| totals.iter().any(|by| by.contains_key(unit))).collect();
     let value = |column: usize, unit: UnitId| totals.get(column).and_then(|by| by.get(&unit)).and_then(|total| total.value.number());

@@ -20,6 +20,9 @@ pub(super) fn trich_dan_gon(value: &Value) -> Result<String, Error> {
 }
 
 fn entry<'v>(function: &str, value: &'v Value) -> Result<&'v Entry, Error> {
+    if value.is_undefined() {
+        return Err(Error::from(ErrorKind::UndefinedError));
+    }
     value
         .downcast_object_ref::<Entry>()
         .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{function} cần một bản ghi văn bản, ví dụ {function}(ban_ghi)")))

@@ -207,7 +207,8 @@ impl Engine {
 }
 
 fn place_of(text: &str) -> String {
-    format!("Đoạn văn mẫu «{}»", short(text.trim()))
+    let words: Vec<&str> = text.split_whitespace().collect();
+    format!("Đoạn văn mẫu «{}»", short(&without_marks(&words.join(" "))))
 }
 
 fn render(template: &Template<'_, '_>, place: &str, capitals: bool, scope: &Scope, context: &Context<'_>) -> Rendered {

@@ -14,7 +14,7 @@ use crate::domain::{Aggregation, Approximation, Basis, Indicator, Problem, Sever
 use crate::figures::{Comparison, Total, TotalValue};
 use crate::text::number::{self, Near, Style};
 
-/// The names behind the point of a figure, with what they mean; `figures` of the help and of error messages.
+/// The names behind the point of a figure, with what they mean.
 pub(super) const ATTRIBUTES: [(&str, &str); 26] = [
     ("so", "con số, không kèm đơn vị tính"),
     ("ten", "tên chỉ tiêu"),
@@ -183,7 +183,8 @@ impl Figure {
 
     /// The gap itself.
     pub(super) fn missing(&self) -> Inline {
-        Inline::Gap { missing: format!("chưa có số liệu: {} ({})", lower_first(&self.indicator.name), self.indicator.code) }
+        let what = if self.is_not_applicable() { "không áp dụng" } else { "chưa có số liệu" };
+        Inline::Gap { missing: format!("{what}: {} ({})", lower_first(&self.indicator.name), self.indicator.code) }
     }
 
     /// Reports that nobody has given the figure.

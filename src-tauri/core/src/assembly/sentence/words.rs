@@ -73,6 +73,9 @@ pub(super) fn add(env: &mut Environment<'static>) {
 
 /// The figure that a function was given, or what to say where it was given something else.
 pub(super) fn figure<'v>(function: &str, value: &'v Value) -> Result<&'v Figure, Error> {
+    if value.is_undefined() {
+        return Err(Error::from(ErrorKind::UndefinedError));
+    }
     value.downcast_object_ref::<Figure>().ok_or_else(|| {
         Error::new(
             ErrorKind::InvalidOperation,

@@ -275,7 +275,7 @@ pub struct UnitTable {
     /// Whether units stand from the largest figure of the first indicator down instead of in the order of the tree.
     #[serde(default)]
     pub ranked: bool,
-    /// Whether units that reported none of it are left out.
+    /// Whether units that reported none of it, and indicators that no unit reported, are left out.
     #[serde(default)]
     pub leave_out_missing: bool,
 }

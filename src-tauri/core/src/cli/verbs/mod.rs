@@ -1,7 +1,10 @@
 //! One file for each command.
 
+mod demo;
 mod figures;
+mod import;
 mod init;
+mod report;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +17,9 @@ use crate::register::{By, Register};
 /// Does what was asked.
 pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
     match command {
+        Command::Demo { out } => demo::answer(&out),
+        Command::Import { register, inputs } => import::answer(&register.path, &inputs),
+        Command::Report { verb } => report::answer(verb),
         Command::Init { register, profile } => init::answer(&register.path, &profile),
         Command::Figures { register, period, indicators, by } => figures::answer(&register.path, &period, &indicators, by),
         command => Err(Failure(format!("{command:?}"))),

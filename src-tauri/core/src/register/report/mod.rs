@@ -1,5 +1,6 @@
 //! Reports: drafts with their sections, issued ones frozen.
 
+mod assemble;
 mod choose;
 mod document;
 mod figures;
@@ -12,6 +13,7 @@ mod section;
 
 use chrono::NaiveDate;
 
+pub use assemble::{AssembledReport, Leaving};
 pub use document::Saved;
 pub(super) use document::save;
 pub use figures::FrozenFigure;

@@ -1,6 +1,6 @@
 use super::super::{Register, RegisterError};
 use super::Report;
-use crate::domain::ReportId;
+use crate::domain::{ReportId, TemplateCode, UnitId, Window};
 
 /// Endings by which the templates of one series differ from period to period.
 const PERIOD_ENDINGS: [&str; 4] = ["-q1", "-6t", "-9t", "-nam"];
@@ -18,12 +18,22 @@ impl Register {
     /// [`RegisterError::NotFound`].
     pub fn earlier_reports(&self, id: ReportId) -> Result<Vec<Report>, RegisterError> {
         let report = self.report(id)?;
-        let same_series = |other: &Report| match (&report.template, &other.template) {
+        self.issued_before(report.template.as_ref(), report.unit, report.window)
+    }
+
+    /// The issued reports of one series and unit whose data ended before that of `window`, the latest first.
+    pub(super) fn issued_before(
+        &self,
+        template: Option<&TemplateCode>,
+        unit: UnitId,
+        window: Window,
+    ) -> Result<Vec<Report>, RegisterError> {
+        let same_series = |other: &Report| match (template, &other.template) {
             (Some(mine), Some(theirs)) => series(mine.as_str()) == series(theirs.as_str()),
             _ => true,
         };
-        let before = |other: &Report| other.issued && other.unit == report.unit && other.window.to() < report.window.to();
-        Ok(self.reports()?.into_iter().filter(|other| other.id != id && before(other) && same_series(other)).collect())
+        let before = |other: &Report| other.issued && other.unit == unit && other.window.to() < window.to();
+        Ok(self.reports()?.into_iter().filter(|other| before(other) && same_series(other)).collect())
     }
 
     /// The last of [`Register::earlier_reports`]: the one whose second part is to be answered for.

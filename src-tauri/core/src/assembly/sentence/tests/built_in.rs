@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::super::Engine;
-use super::situation::{Situation, six_months};
+use super::situation::{Situation, built_in, six_months};
 use crate::catalog::{Catalog, CatalogError};
 
 #[test]
 fn every_sentence_is_read_and_every_indicator_it_names_exists() {
-    let catalog = Catalog::built_in().unwrap();
+    let catalog = built_in();
     assert!(catalog.sentences.len() >= 45, "{}", catalog.sentences.len());
     Engine::new(&catalog.sentences).unwrap();
 }
 
 #[test]
 fn every_sentence_says_when_it_is_used_and_where() {
-    for sentence in Catalog::built_in().unwrap().sentences {
+    for sentence in &built_in().sentences {
         assert!(!sentence.about.trim().is_empty() && !sentence.section.trim().is_empty(), "{}", sentence.code);
     }
 }
@@ -33,7 +33,7 @@ fn province() -> Situation {
 }
 
 fn codes() -> Vec<String> {
-    Catalog::built_in().unwrap().sentences.into_iter().map(|sentence| sentence.code.0).collect()
+    built_in().sentences.iter().map(|sentence| sentence.code.0.clone()).collect()
 }
 
 /// What a sentence may never look like.
@@ -98,8 +98,9 @@ fn with_true_zeros_everywhere_no_sentence_says_nought_of_something_awkwardly() {
 
 #[test]
 fn where_only_the_figure_that_a_sentence_is_about_is_more_than_nothing_no_nought_is_told() {
-    let catalog = Catalog::built_in().unwrap();
+    let catalog = built_in();
     let engine = Engine::new(&catalog.sentences).unwrap();
+    let mut told = Vec::new();
     for sentence in &catalog.sentences {
         let Some(lead) = sentence.needs.first().map(|code| code.as_str()) else { continue };
         let computed = catalog.indicator(lead).is_some_and(|indicator| indicator.formula.is_some());
@@ -109,6 +110,9 @@ fn where_only_the_figure_that_a_sentence_is_about_is_more_than_nothing_no_nought
         }
         let situation = province().all_but(lead, "0").now(lead, &["1", "1", "1", "1"]);
         let words = situation.with(|context| engine.sentence(sentence.code.as_str(), context)).plain();
-        assert!(!words.contains(" 0 "), "{}: «{words}»", sentence.code);
+        if words.contains(" 0 ") {
+            told.push(format!("{}: «{words}»", sentence.code));
+        }
     }
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }

@@ -3,6 +3,7 @@
 mod built_in;
 mod citations;
 mod comparisons;
+mod field;
 mod hostile;
 mod reporting;
 mod situation;

@@ -1,15 +1,17 @@
 //! A province of some communes with figures of this year and the year before, and what is written of it.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
 use super::super::{Citations, Context, Engine, Rendered};
-use crate::catalog::{RecordKind, Sentence};
+use crate::catalog::{Catalog, RecordKind, Sentence};
 use crate::domain::*;
 use crate::figures::{Facts, Figures};
 
 /// A province whose communes are asked for figures.
+#[derive(Clone)]
 pub(super) struct Situation {
     pub(super) period: Period,
     communes: Vec<&'static str>,
@@ -21,6 +23,12 @@ pub(super) struct Situation {
     pub(super) citations: Citations,
     pub(super) basis: Basis,
     pub(super) fields: BTreeMap<String, minijinja::Value>,
+}
+
+/// The built-in catalog, read once for all tests.
+pub(super) fn built_in() -> &'static Catalog {
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::built_in().expect("catalog"));
+    &CATALOG
 }
 
 const ROOT: UnitId = UnitId(1);
@@ -159,13 +167,13 @@ impl Situation {
     }
 
     pub(super) fn known_kinds(mut self) -> Self {
-        self.kinds = crate::catalog::Catalog::built_in().expect("catalog").record_kinds;
+        self.kinds = built_in().record_kinds.clone();
         self
     }
 
     /// The built-in indicators, all reported by the communes and none counted from records.
     pub(super) fn known_indicators(mut self) -> Self {
-        let indicators = crate::catalog::Catalog::built_in().expect("catalog").indicators;
+        let indicators = built_in().indicators.clone();
         self.indicators =
             indicators.into_iter().map(|indicator| Indicator { reported_by: vec![UnitKind::Xa], derived: None, ..indicator }).collect();
         self
@@ -203,7 +211,7 @@ impl Situation {
 
     /// Every sentence of the catalog.
     pub(super) fn every_sentence(&self) -> Vec<(String, Rendered)> {
-        let catalog = crate::catalog::Catalog::built_in().expect("catalog");
+        let catalog = built_in();
         let engine = Engine::new(&catalog.sentences).expect("engine");
         self.with(|context| {
             catalog.sentences.iter().map(|sentence| (sentence.code.0.clone(), engine.sentence(sentence.code.as_str(), context))).collect()
@@ -212,7 +220,7 @@ impl Situation {
 
     /// The sentence of the catalog with this code.
     pub(super) fn tells(&self, code: &str) -> String {
-        self.every_sentence().into_iter().find(|(known, _)| known == code).expect("sentence").1.plain()
+        self.sentence(built_in().sentences.iter().find(|sentence| sentence.code.as_str() == code).expect("sentence")).plain()
     }
 
     pub(super) fn field(mut self, name: &str, value: impl Into<minijinja::Value>) -> Self {

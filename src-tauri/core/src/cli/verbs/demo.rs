@@ -1,0 +1,53 @@
+//! `tongket demo`: the invented province's register, and the four reviews of its second year.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::report;
+use crate::cli::answer::{Answer, Failure};
+use crate::domain::{CutoffScheme, Period, Problem};
+use crate::exchange;
+use crate::files;
+use crate::register::{Leaving, NewReport, Register};
+
+/// The reviews of the demo: the period, the day it is signed, its number, the file.
+const REVIEWS: [(Period, (i32, u32, u32), u32, &str); 4] = [
+    (Period::FirstQuarter(2026), (2026, 3, 20), 21, "BC cong tac dan van quy I 2026.docx"),
+    (Period::SixMonths(2026), (2026, 6, 18), 45, "BC cong tac dan van 6 thang 2026.docx"),
+    (Period::NineMonths(2026), (2026, 9, 18), 72, "BC cong tac dan van 9 thang 2026.docx"),
+    (Period::Year(2026), (2026, 12, 16), 98, "BC cong tac dan van nam 2026.docx"),
+];
+
+/// Name of the demo register.
+const REGISTER: &str = "minh-hoa.tongket";
+
+pub(super) fn answer(out: &Path) -> Result<Answer, Failure> {
+    files::make_folder(out)?;
+    let path = out.join(REGISTER);
+    let mut register = Register::create(&path, "Sổ minh hoạ tỉnh Lam Giang", super::catalog()?, super::by())?;
+    register.import(&exchange::demo()?)?;
+    let mut lines =
+        vec![format!("Đã lập sổ minh hoạ: {}", path.display()), "Dữ liệu trong sổ đều do chương trình đặt ra, không có thật.".to_owned()];
+    let mut reviews = Vec::new();
+    let mut problems: Vec<Problem> = Vec::new();
+    for (period, (year, month, day), number, name) in REVIEWS {
+        let signed_on = NaiveDate::from_ymd_opt(year, month, day);
+        let drafted_on = signed_on.unwrap_or_else(|| period.window(CutoffScheme::Nd09).to());
+        let leaving = Leaving { signed_on, number: Some(number), ..Leaving::draft_of(drafted_on) };
+        let wanted = NewReport::of(period, CutoffScheme::Nd09, register.usual_template(period, drafted_on)?);
+        let assembled = register.assemble(&wanted, &leaving)?;
+        let file = out.join(name);
+        report::write_even_with_gaps(assembled.clone(), &file)?;
+        lines.push(format!("Đã xuất {} ({})", file.display(), assembled.layout.name));
+        reviews.push(json!({ "period": period, "file": file, "layout": assembled.layout.id, "problems": assembled.problems.len() }));
+        problems.extend(
+            assembled
+                .problems
+                .into_iter()
+                .map(|problem| Problem { message: format!("{}: {}", name.trim_end_matches(".docx"), problem.message), ..problem }),
+        );
+    }
+    Ok(Answer::new(lines.join("\n"), json!({ "register": path, "reviews": reviews })).with_problems(problems))
+}

@@ -1,0 +1,196 @@
+//! From the register to a review, assembled and checked; nothing is written.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::super::{FactsQuery, Register, RegisterError, RegisterFacts};
+use super::{NewReport, Report};
+use crate::assembly::sentence::Engine;
+use crate::assembly::{Assembled, Input, Tasks, assemble};
+use crate::catalog::{LayoutStandard, Template};
+use crate::checks::{CheckInput, check};
+use crate::document::{Block, Document, Earlier, Provenance, Urgency};
+use crate::domain::{Basis, IssuerProfile, Period, Problem, TemplateCode};
+use crate::figures::Figures;
+
+/// How a review is to leave the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leaving {
+    /// The day it is drafted on.
+    pub drafted_on: NaiveDate,
+    /// The day of signing, where known; it decides the layout standard and the version of the profile.
+    pub signed_on: Option<NaiveDate>,
+    /// Its number, once given.
+    pub number: Option<u32>,
+    /// "Dự thảo lần n".
+    pub draft: Option<u16>,
+    /// How urgent it is.
+    pub urgency: Option<Urgency>,
+}
+
+impl Leaving {
+    /// A draft of `day`, with nothing settled yet.
+    #[must_use]
+    pub fn draft_of(day: NaiveDate) -> Self {
+        Self { drafted_on: day, signed_on: None, number: None, draft: None, urgency: None }
+    }
+
+    /// The day whose rules hold for it.
+    fn day(&self) -> NaiveDate {
+        self.signed_on.unwrap_or(self.drafted_on)
+    }
+}
+
+/// A review with all that would be objected to, and the standard it is laid out by.
+#[derive(Debug, Clone)]
+pub struct AssembledReport {
+    /// The review.
+    pub document: Document,
+    /// What is missing in it, doubtful or wrong.
+    pub problems: Vec<Problem>,
+    /// The layout standard for the day, with the profile's choices.
+    pub layout: LayoutStandard,
+}
+
+impl Register {
+    /// Assembles a review from what the register holds and checks it. Where a draft of the same template and period is kept, the
+    /// text that people wrote in it stands where the template asks for text, and its tasks are those of the next period.
+    ///
+    /// # Errors
+    /// [`RegisterError`] where template, profile or layout standard cannot be had; never for want of data, which is a gap and a problem.
+    pub fn assemble(&self, report: &NewReport, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
+        let template = self.template(report.template.as_str())?;
+        let profile = match report.profile {
+            Some(id) => self.profile(id)?,
+            None => self.profile_on(leaving.day())?.1,
+        };
+        let layout = self.layout(report, &profile, leaving.day())?;
+        let engine = Engine::new(&self.catalog().sentences)?;
+        let window = report.period.window(report.scheme);
+        let mut facts = self.facts(&FactsQuery::all(window))?;
+        facts.root = report.unit.unwrap_or(facts.root);
+
+        let issued = self.issued_before(Some(&report.template), facts.root, window)?;
+        let last_tasks = match issued.first() {
+            Some(last) => self.tasks_of_report(last.id)?,
+            None => Vec::new(),
+        };
+        let mut directive_tasks = Vec::new();
+        for record in &report.subject {
+            directive_tasks.extend(self.tasks_of_record(*record)?);
+        }
+        let draft = self.draft_of(report, &facts)?;
+        let next_tasks = match &draft {
+            Some(draft) => self.tasks_of_report(draft.id)?,
+            None => Vec::new(),
+        };
+        let written = match &draft {
+            Some(draft) => self.written_in(draft)?,
+            None => BTreeMap::new(),
+        };
+        let mut documents = Vec::new();
+        for earlier in &issued {
+            if let Some(document) = self.document(earlier.id)? {
+                documents.push((earlier.id, earlier.period, document));
+            }
+        }
+        let earlier: Vec<Earlier<'_>> =
+            documents.iter().map(|(report, period, document)| Earlier { report: *report, period: *period, document }).collect();
+
+        let figures = Figures::new(facts.facts());
+        let Assembled { document, mut problems } = assemble(&Input {
+            template,
+            engine: &engine,
+            figures: &figures,
+            kinds: &self.catalog().record_kinds,
+            tasks: Tasks { last_report: &last_tasks, directive: &directive_tasks, next: &next_tasks },
+            earlier: &earlier,
+            written: &written,
+            profile: &profile,
+            signer: None,
+            period: report.period,
+            scheme: report.scheme,
+            basis: report.basis,
+            drafted_on: leaving.drafted_on,
+            signed_on: leaving.signed_on,
+            number: leaving.number,
+            draft: leaving.draft,
+            urgency: leaving.urgency,
+            illustration: profile.illustration.as_deref(),
+            subject_records: &report.subject,
+        });
+        problems.extend(check(
+            &document,
+            &CheckInput {
+                template: Some(template),
+                period: report.period,
+                scheme: report.scheme,
+                profile: &profile,
+                indicators: &facts.indicators,
+                records: &facts.records,
+                earlier: &earlier,
+                estimated: report.basis == Basis::Estimate,
+            },
+        ));
+        Ok(AssembledReport { document, problems: told_once(problems), layout })
+    }
+
+    /// The template with `code`.
+    ///
+    /// # Errors
+    /// [`RegisterError::UnknownCode`].
+    pub fn template(&self, code: &str) -> Result<&Template, RegisterError> {
+        self.catalog().template(code).ok_or_else(|| RegisterError::UnknownCode { what: "mẫu báo cáo", code: code.to_owned() })
+    }
+
+    /// The template of the usual review (công tác dân vận) of the office's level for `period`; `day` tells the version of the profile.
+    ///
+    /// # Errors
+    /// [`RegisterError::NoTemplate`] where the level has none for such a period.
+    pub fn usual_template(&self, period: Period, day: NaiveDate) -> Result<TemplateCode, RegisterError> {
+        let level = self.profile_on(day)?.1.level;
+        let fits = |template: &&Template| {
+            template.subject_of.is_none() && template.levels.contains(&level) && template.periods.contains(&period.kind())
+        };
+        // A level's own review comes before the special ones (phong trào, dân chủ ở cơ sở), which serve several levels.
+        let fitting = self.catalog().templates.iter().filter(fits);
+        let usual = fitting.min_by_key(|template| (template.levels.len(), template.periods.len()));
+        usual.map(|template| template.code.clone()).ok_or_else(|| RegisterError::NoTemplate { period: period.label() })
+    }
+
+    fn layout(&self, report: &NewReport, profile: &IssuerProfile, day: NaiveDate) -> Result<LayoutStandard, RegisterError> {
+        let chosen =
+            IssuerProfile { layout_override: report.layout.clone().or_else(|| profile.layout_override.clone()), ..profile.clone() };
+        LayoutStandard::for_profile_on(&self.catalog().layouts, &chosen, day).ok_or(RegisterError::NoLayout(day))
+    }
+
+    /// The draft that is kept of this review, if there is one.
+    fn draft_of(&self, report: &NewReport, facts: &RegisterFacts) -> Result<Option<Report>, RegisterError> {
+        let same = |kept: &Report| {
+            !kept.issued && kept.period == report.period && kept.template.as_ref() == Some(&report.template) && kept.unit == facts.root
+        };
+        Ok(self.reports()?.into_iter().find(same))
+    }
+
+    /// What people wrote in a draft, by the code of the section.
+    fn written_in(&self, draft: &Report) -> Result<BTreeMap<String, Vec<Block>>, RegisterError> {
+        let mut written: BTreeMap<String, Vec<Block>> = BTreeMap::new();
+        for section in self.sections(draft.id)? {
+            let blocks: Vec<Block> = section.blocks.into_iter().filter(|block| block.provenance == Provenance::Written).collect();
+            if !blocks.is_empty() {
+                written.entry(section.code).or_default().extend(blocks);
+            }
+        }
+        Ok(written)
+    }
+}
+
+/// A problem that assembly and a check both tell is told once, at its first place.
+fn told_once(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut told = std::collections::BTreeSet::new();
+    problems
+        .into_iter()
+        .filter(|problem| told.insert((problem.rule.clone(), problem.message.clone(), problem.place.section.clone())))
+        .collect()
+}
