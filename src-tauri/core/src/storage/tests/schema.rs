@@ -159,3 +159,12 @@ fn the_schema_is_the_golden_one_and_explains_every_column() {
         "the schema is not the one in tests/golden/schema.sql; look at it after: UPDATE_GOLDEN=1 cargo test -p tongket --lib schema"
     );
 }
+
+#[test]
+fn an_entry_of_search_that_leads_nowhere_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = fresh(folder.path());
+    assert_eq!(storage.search_faults().unwrap(), 0);
+    storage.db.execute("INSERT INTO search (rowid, exact, folded) VALUES (80, 'một', 'mot')", []).unwrap();
+    assert_eq!(storage.search_faults().unwrap(), 1);
+}
