@@ -331,7 +331,7 @@ pub fn tinh_uy() -> Document {
 }
 
 /// A state body reporting to its superior.
-pub fn state() -> Document {
+pub fn department() -> Document {
     let mut document = party_ban();
     document.head.parent = Some("UỶ BAN NHÂN DÂN TỈNH LAM GIANG".into());
     document.head.issuer = "SỞ NỘI VỤ".into();
@@ -346,7 +346,7 @@ pub fn state() -> Document {
 
 /// A Front committee.
 pub fn front() -> Document {
-    let mut document = state();
+    let mut document = department();
     document.head.parent = Some("UỶ BAN MTTQ VIỆT NAM TỈNH LAM GIANG".into());
     document.head.issuer = "BAN THƯỜNG TRỰC".into();
     document.head.symbol = "MTTQ-BTT".into();
@@ -419,8 +419,8 @@ pub fn samples() -> Vec<Sample> {
         sample("commune-with-parts", commune(), hd05()),
         sample("tinh-uy-t-m", with_one_appendix(tinh_uy()), hd05()),
         sample("tinh-uy-t-l", signed(tinh_uy(), SignMode::ByOrder, "BAN THƯỜNG VỤ", Some("CHÁNH VĂN PHÒNG")), hd05()),
-        sample("state", state(), nd30()),
-        sample("state-three-appendices", with_three_appendices(state()), nd30()),
+        sample("state", department(), nd30()),
+        sample("state-three-appendices", with_three_appendices(department()), nd30()),
         sample("front", with_one_appendix(front()), mttq()),
     ]
 }

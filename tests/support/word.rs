@@ -125,6 +125,12 @@ impl Word {
         Xml::parse(self.part(name)).unwrap()
     }
 
+    /// Whether a table has no lines: it only places things beside each other.
+    pub fn is_frameless(table: Node<'_, '_>) -> bool {
+        let borders = child(table, "tblPr").and_then(|property| child(property, "tblBorders")).unwrap();
+        borders.children().filter(Node::is_element).all(|border| matches!(attribute(border, "val"), "nil" | "none"))
+    }
+
     /// Every paragraph of the text, those in tables too, in reading order.
     pub fn paragraphs(&self) -> Vec<Para> {
         self.paragraphs_of("word/document.xml")
@@ -133,39 +139,39 @@ impl Word {
     /// Every paragraph of a part.
     pub fn paragraphs_of(&self, part: &str) -> Vec<Para> {
         let xml = self.xml(part);
-        below(xml.root_element(), "p").map(|node| self.paragraph(node)).collect()
+        self.paragraphs_in(xml.root_element())
     }
 
-    /// The paragraphs of a cell or another node.
+    /// The paragraphs of a cell or another node, the node itself where it is one.
     pub fn paragraphs_in(&self, node: Node<'_, '_>) -> Vec<Para> {
-        below(node, "p").map(|node| self.paragraph(node)).collect()
-    }
-
-    fn paragraph(&self, node: Node<'_, '_>) -> Para {
         let styles = self.xml("word/styles.xml");
-        let own = child(node, "pPr");
-        let style = own.and_then(|own| child(own, "pStyle")).map_or("Normal", |style| attribute(style, "val")).to_owned();
-        let mut properties = BTreeMap::new();
-        let mut letters = BTreeMap::new();
-        if let Some(defaults) = below(styles.root_element(), "rPrDefault").next().and_then(|defaults| child(defaults, "rPr")) {
-            flatten(defaults, &mut letters);
-        }
-        for style in chain(&styles, &style) {
-            child(style, "pPr").into_iter().for_each(|found| flatten(found, &mut properties));
-            child(style, "rPr").into_iter().for_each(|found| flatten(found, &mut letters));
-        }
-        own.into_iter().for_each(|own| flatten(own, &mut properties));
-        let runs: Vec<Run> = children(node, "r")
-            .map(|run| {
-                let mut own = letters.clone();
-                child(run, "rPr").into_iter().for_each(|found| flatten(found, &mut own));
-                Run { text: text(run), properties: own }
-            })
-            .filter(|run| !run.text.is_empty())
-            .collect();
-        let in_table = node.ancestors().any(|above| above.has_tag_name((W, "tbl")));
-        Para { text: runs.iter().map(|run| run.text.as_str()).collect(), style, properties, runs, in_table }
+        node.descendants().filter(|found| found.has_tag_name((W, "p"))).map(|node| paragraph(node, &styles)).collect()
     }
+}
+
+fn paragraph(node: Node<'_, '_>, styles: &Xml<'_>) -> Para {
+    let own = child(node, "pPr");
+    let style = own.and_then(|own| child(own, "pStyle")).map_or("Normal", |style| attribute(style, "val")).to_owned();
+    let mut properties = BTreeMap::new();
+    let mut letters = BTreeMap::new();
+    if let Some(defaults) = below(styles.root_element(), "rPrDefault").next().and_then(|defaults| child(defaults, "rPr")) {
+        flatten(defaults, &mut letters);
+    }
+    for style in chain(styles, &style) {
+        child(style, "pPr").into_iter().for_each(|found| flatten(found, &mut properties));
+        child(style, "rPr").into_iter().for_each(|found| flatten(found, &mut letters));
+    }
+    own.into_iter().for_each(|own| flatten(own, &mut properties));
+    let runs: Vec<Run> = children(node, "r")
+        .map(|run| {
+            let mut own = letters.clone();
+            child(run, "rPr").into_iter().for_each(|found| flatten(found, &mut own));
+            Run { text: text(run), properties: own }
+        })
+        .filter(|run| !run.text.is_empty())
+        .collect();
+    let in_table = node.ancestors().any(|above| above.has_tag_name((W, "tbl")));
+    Para { text: runs.iter().map(|run| run.text.as_str()).collect(), style, properties, runs, in_table }
 }
 
 fn text(run: Node<'_, '_>) -> String {

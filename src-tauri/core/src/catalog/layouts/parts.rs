@@ -231,7 +231,7 @@ pub enum FirstLetter {
 pub enum Separator {
     /// Signs, on a line of their own.
     Words(String),
-    /// A drawn line, in percent of the length of the subject's last line.
+    /// A drawn line, in percent of the length of the subject's longest line.
     Rule(u8),
 }
 

@@ -130,7 +130,7 @@ fn gaps(assembled: &AssembledReport) -> Vec<String> {
 /// The review that is meant.
 fn wanted(register: &Register, choice: &ReportChoice) -> Result<NewReport, Failure> {
     let template = match &choice.template {
-        Some(code) => register.template(code)?.code.clone(),
+        Some(code) => register.template_by_code(code)?.code.clone(),
         None => register.usual_template(
             choice.period.period,
             leaving(choice).signed_on.unwrap_or(choice.period.period.window(choice.period.scheme).to()),
@@ -142,7 +142,7 @@ fn wanted(register: &Register, choice: &ReportChoice) -> Result<NewReport, Failu
 
 /// The records that a template of a directive or of programmes is about: those that the words name, or all of the only kind.
 fn subject(register: &Register, template: &crate::domain::TemplateCode, words: Option<&str>) -> Result<Vec<RecordId>, Failure> {
-    let Some(asked) = &register.template(template.as_str())?.subject_of else { return Ok(Vec::new()) };
+    let Some(asked) = &register.template_by_code(template.as_str())?.subject_of else { return Ok(Vec::new()) };
     let mut records = register.records(asked.kind.as_str())?;
     if let Some(words) = words {
         let wanted = text::fold(words);

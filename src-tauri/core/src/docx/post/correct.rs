@@ -202,3 +202,58 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<String, String> {
     let found = tag.try_get_attribute(name).map_err(|error| error.to_string())?;
     Ok(found.map(|attribute| attribute.value.into_owned()).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn corrected(xml: &str) -> Result<String, String> {
+        part(xml.as_bytes()).map(|part| String::from_utf8(part).unwrap())
+    }
+
+    #[test]
+    fn properties_come_in_the_order_of_the_schema_at_every_depth() {
+        let given = r#"<w:p w14:paraId="1"><w:pPr><w:rPr><w:sz w:val="28" /><w:b /></w:rPr><w:jc w:val="both" /><w:keepNext /><w:pStyle w:val="A" /></w:pPr></w:p>"#;
+        let wanted =
+            r#"<w:p><w:pPr><w:pStyle w:val="A"/><w:keepNext/><w:jc w:val="both"/><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:pPr></w:p>"#;
+        assert_eq!(corrected(given).unwrap(), wanted);
+    }
+
+    #[test]
+    fn property_elements_that_say_nothing_are_left_out() {
+        let given = r#"<w:p><w:pPr><w:rPr /></w:pPr><w:r><w:rPr></w:rPr><w:t xml:space="preserve">a &amp; b </w:t></w:r></w:p>"#;
+        assert_eq!(corrected(given).unwrap(), r#"<w:p><w:r><w:t xml:space="preserve">a &amp; b </w:t></w:r></w:p>"#);
+    }
+
+    #[test]
+    fn the_marked_row_becomes_a_heading_row_and_grid_columns_lose_their_type() {
+        let given = r#"<w:tbl><w:tblGrid><w:gridCol w:w="10" w:type="dxa" /></w:tblGrid><w:tr><w:trPr><w:cantSplit /><w:trHeight w:val="1" w:hRule="auto" /></w:trPr></w:tr></w:tbl>"#;
+        let wanted =
+            r#"<w:tbl><w:tblGrid><w:gridCol w:w="10"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr></w:tr></w:tbl>"#;
+        assert_eq!(corrected(given).unwrap(), wanted);
+    }
+
+    #[test]
+    fn the_language_and_the_default_style_are_told() {
+        let given = r#"<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28" /></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal" /></w:style></w:styles>"#;
+        let styles = corrected(given).unwrap();
+        assert!(
+            styles.contains(r#"<w:sz w:val="28"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>"#),
+            "{styles}"
+        );
+        assert!(styles.contains(r#"w:styleId="Normal" w:default="1">"#), "{styles}");
+    }
+
+    #[test]
+    fn a_cell_that_does_not_end_with_a_paragraph_is_refused() {
+        let refused = corrected("<w:tbl><w:tr><w:tc><w:p/><w:tbl></w:tbl></w:tc></w:tr></w:tbl>").unwrap_err();
+        assert!(refused.contains("does not end with a paragraph"), "{refused}");
+    }
+
+    #[test]
+    fn what_this_pass_was_not_made_for_is_refused() {
+        assert!(corrected("<w:p><w:pPr><w:surprise /></w:pPr></w:p>").unwrap_err().contains("w:surprise inside w:pPr"));
+        assert!(corrected("<w:p><w:pPr>").is_err());
+        assert!(corrected("<!DOCTYPE w:p><w:p/>").is_err());
+    }
+}

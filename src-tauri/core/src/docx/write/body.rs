@@ -168,20 +168,33 @@ fn end_with(line: &mut Vec<Piece>, end: &str) {
     }
 }
 
-/// Gives the text its end: one full stop after the last paragraph, which stays on the page of the signature.
+/// Gives the text its end: one full stop after the last paragraph, and the last words on the page of the signature.
 pub(super) fn finish(text: &mut [Element], setting: &Setting<'_>) {
-    match text.last_mut() {
-        Some(Element::Para(para)) => {
-            para.keep_next = true;
-            let words = pieces::plain(&para.pieces);
-            let ends = ['.', ';', ',', '/'].iter().any(|sign| words.ends_with(*sign));
-            let open = words.ends_with(|sign: char| sign.is_alphanumeric() || matches!(sign, ')' | '%' | '"' | '”' | ']'));
-            if para.style.as_deref() == Some(styles::BODY) && (ends || open) {
-                end_with(&mut para.pieces, &setting.layout.body.end);
+    for element in text.iter_mut().rev() {
+        match element {
+            Element::Para(para) => {
+                para.keep_next = true;
+                if !para.pieces.is_empty() {
+                    break;
+                }
             }
+            Element::Table(table) => {
+                table::keep_last_row(table);
+                break;
+            }
+            Element::SectionEnd(_) => {}
         }
-        Some(Element::Table(table)) => table::keep_last_row(table),
-        _ => {}
     }
-    // What stands between the last table and the signature, and the title of that table, is kept by its own style.
+    let mut paras = text.iter_mut().rev().filter_map(|element| match element {
+        Element::Para(para) => Some(para),
+        _ => None,
+    });
+    if let Some(last) = paras.find(|para| para.style.as_deref() == Some(styles::BODY)) {
+        let words = pieces::plain(&last.pieces);
+        // What ends otherwise, with a colon before a table or a question mark, was meant so.
+        let open = |sign: char| sign.is_alphanumeric() || matches!(sign, '.' | ';' | ',' | '/' | ')' | '%' | '"' | '”' | ']');
+        if words.ends_with(open) {
+            end_with(&mut last.pieces, &setting.layout.body.end);
+        }
+    }
 }

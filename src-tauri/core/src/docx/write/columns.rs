@@ -13,10 +13,9 @@ const SHORT: usize = 14;
 pub(super) fn widths(table: &Table, total: i32, size: u8, padding: i32) -> Vec<i32> {
     // Short numbers and units of measure stay whole where there is room for it.
     let whole = least(table, size, padding, true);
-    let least = if whole.iter().sum::<i32>() <= total { whole } else { least(table, size, padding, false) };
-    let needed: i32 = least.iter().sum();
+    let least = if sum(&whole) <= i64::from(total) { whole } else { least(table, size, padding, false) };
     let weights: Vec<i64> = table.columns.iter().map(|column| i64::from(column.weight.max(1))).collect();
-    let mut widths = if needed >= total {
+    let mut widths = if sum(&least) >= i64::from(total) {
         let least: Vec<i64> = least.iter().map(|width| i64::from(*width)).collect();
         shared(i64::from(total), &least)
     } else {
@@ -32,7 +31,12 @@ pub(super) fn widths(table: &Table, total: i32, size: u8, padding: i32) -> Vec<i
 
 /// Whether every word of the table has its room.
 pub(super) fn fits(table: &Table, total: i32, size: u8, padding: i32) -> bool {
-    least(table, size, padding, false).iter().sum::<i32>() <= total
+    sum(&least(table, size, padding, false)) <= i64::from(total)
+}
+
+/// Wider than an `i32` can tell where a hostile table has many columns of long words.
+fn sum(widths: &[i32]) -> i64 {
+    widths.iter().map(|width| i64::from(*width)).sum()
 }
 
 /// By weight, columns that would be too narrow taking what they need from the others.
@@ -103,6 +107,13 @@ mod tests {
         let widths = widths(&table(&[("Nội dung", 30), ("Số", 1)], &["", "1.234.567.890"]), 9355, 13, 79);
         assert!(widths[1] >= width("1.234.567.890", 13, true, false) + 158, "{widths:?}");
         assert_eq!(widths.iter().sum::<i32>(), 9355);
+    }
+
+    #[test]
+    fn endless_words_in_many_columns_do_not_overflow() {
+        let word = "W".repeat(20_000);
+        let columns: Vec<(&str, u16)> = vec![(word.as_str(), u16::MAX); 12].into_iter().chain(vec![("a", 0); 4000]).collect();
+        assert_eq!(widths(&table(&columns, &[]), 9355, 13, 79).iter().sum::<i32>(), 9355);
     }
 
     #[test]

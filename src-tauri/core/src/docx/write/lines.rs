@@ -27,7 +27,8 @@ pub(super) fn even_sides(text: &str, total: i32, size: u8, bold: bool, italic: b
 fn split(line: &str, limit: i32, width: &dyn Fn(&str) -> i32) -> Vec<String> {
     let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
     let fewest = packed(&words, limit, width);
-    if fewest.len() < 2 {
+    // More lines than a head or a subject ever has need no evening out.
+    if !(2..=12).contains(&fewest.len()) {
         return fewest;
     }
     // The narrowest limit that needs no more lines makes the most even lines.

@@ -12,6 +12,8 @@ struct Cut {
 
 /// Units in the size of the typeface.
 const UNITS: i64 = 2048;
+/// No line is wider than this, in twips, so that sums of widths of hostile words never overflow: ten metres.
+const WIDEST: i64 = 566_929;
 /// Width of a sign that is not in the tables: a figure's.
 const OTHER: u16 = 1024;
 
@@ -76,7 +78,8 @@ pub(super) fn width(text: &str, size: u8, bold: bool, italic: bool) -> i32 {
         }
         units += i64::from(cut.advance(letter, horn));
     }
-    i32::try_from(units * i64::from(size) * 20 / UNITS).unwrap_or(i32::MAX)
+    let twips = units.saturating_mul(i64::from(size) * 20) / UNITS;
+    i32::try_from(twips.min(WIDEST)).unwrap_or(0)
 }
 
 /// Marks stand over or under their letter and take no room.

@@ -83,7 +83,7 @@ pub(super) fn lines(inlines: &[Inline], provenance: &Provenance, setting: &Setti
     }
     let mut lines: Vec<Vec<Piece>> = lines.into_iter().map(tidy).filter(|line| !line.is_empty()).collect();
     if prompt {
-        lines.iter_mut().for_each(|line| bracket(line, setting));
+        lines.iter_mut().for_each(|line| bracket(line));
     }
     lines
 }
@@ -113,8 +113,7 @@ fn piece(inline: &Inline, prompt: bool, setting: &Setting<'_>) -> Piece {
 }
 
 /// Puts a prompt in brackets, where its writer did not.
-fn bracket(line: &mut [Piece], setting: &Setting<'_>) {
-    debug_assert!(line.iter().all(|piece| piece.colour.is_some() || !setting.draft));
+fn bracket(line: &mut [Piece]) {
     let words = plain(line);
     if words.starts_with('[') && words.ends_with(']') {
         return;
@@ -140,7 +139,11 @@ fn tidy(pieces: Vec<Piece>) -> Vec<Piece> {
                 continue;
             }
             if space && begun && !matches!(sign, ',' | '.' | ';' | ':' | '?' | '!' | ')') {
-                text.push(' ');
+                // The space stands with the words before it, so that a gap's colour does not cover it.
+                match tidied.last_mut() {
+                    Some(last) if text.is_empty() => last.text.push(' '),
+                    _ => text.push(' '),
+                }
             }
             space = false;
             begun = true;
@@ -187,6 +190,6 @@ mod tests {
     fn pieces_set_alike_become_one_run() {
         let bold = Piece { bold: Some(true), ..Piece::plain("B ") };
         let pieces = tidy(vec![Piece::plain("a "), Piece::plain("b "), bold.clone(), bold, Piece::plain("c")]);
-        assert_eq!(pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>(), ["a b", " B B", " c"]);
+        assert_eq!(pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>(), ["a b ", "B B ", "c"]);
     }
 }

@@ -2,9 +2,10 @@
 
 use docx_rs::AlignmentType;
 
-use super::head::eighths;
+use super::lines::balanced;
 use super::measure::width;
 use super::paragraph::Para;
+use super::paragraph::eighths;
 use super::pieces::Piece;
 use super::{Element, Setting, styles};
 use crate::catalog::layouts::{FirstLetter, Separator};
@@ -52,7 +53,8 @@ fn separator(subject: &str, setting: &Setting<'_>) -> Para {
         Separator::Rule(share) => {
             let page = layout.page.text_width(false).twips();
             let style = &layout.title.subject;
-            let longest = width(subject, style.size.unwrap_or(layout.body.size), style.bold, style.italic).min(page);
+            let (size, bold, italic) = (style.size.unwrap_or(layout.body.size), style.bold, style.italic);
+            let longest = balanced(subject, page, size, bold, italic).iter().map(|line| width(line, size, bold, italic)).max().unwrap_or(0);
             let gap = layout.head.rule_gap.twips();
             Para::drawn(longest * i32::from(*share) / 100, page, gap, eighths(layout.head.rule_thickness.twips()))
         }

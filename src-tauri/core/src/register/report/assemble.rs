@@ -60,7 +60,7 @@ impl Register {
     /// # Errors
     /// [`RegisterError`] where template, profile or layout standard cannot be had; never for want of data, which is a gap and a problem.
     pub fn assemble(&self, report: &NewReport, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
-        let template = self.template(report.template.as_str())?;
+        let template = self.template_by_code(report.template.as_str())?;
         let profile = match report.profile {
             Some(id) => self.profile(id)?,
             None => self.profile_on(leaving.day())?.1,
@@ -140,7 +140,7 @@ impl Register {
     ///
     /// # Errors
     /// [`RegisterError::UnknownCode`].
-    pub fn template(&self, code: &str) -> Result<&Template, RegisterError> {
+    pub fn template_by_code(&self, code: &str) -> Result<&Template, RegisterError> {
         self.catalog().template(code).ok_or_else(|| RegisterError::UnknownCode { what: "mẫu báo cáo", code: code.to_owned() })
     }
 
