@@ -109,11 +109,21 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut temporary = tempfile::Builder::new().prefix(".tongket-").tempfile_in(folder).map_err(FileError::on(Verb::Write, path))?;
+    let mut temporary = temporary_in(folder).map_err(FileError::on(Verb::Write, path))?;
     temporary.write_all(bytes).map_err(FileError::on(Verb::Write, path))?;
     temporary.as_file().sync_all().map_err(FileError::on(Verb::Write, path))?;
     temporary.persist(path).map_err(|error| FileError { verb: Verb::Replace, path: path.to_owned(), source: error.error })?;
     Ok(())
+}
+
+/// A temporary file that may be read by whoever may read files of this user's; by itself it would be the user's alone, and so
+/// would a register or a report in the office's shared folder.
+fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".tongket-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
 }
 
 /// Makes a folder and those above it.
@@ -180,8 +190,7 @@ pub fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// [`FileError`].
 pub fn temporary_beside(path: &Path) -> Result<tempfile::TempPath, FileError> {
-    let made = tempfile::Builder::new().prefix(".tongket-").tempfile_in(folder_of(path));
-    Ok(made.map_err(FileError::on(Verb::Write, path))?.into_temp_path())
+    Ok(temporary_in(folder_of(path)).map_err(FileError::on(Verb::Write, path))?.into_temp_path())
 }
 
 /// Gives a finished temporary file its name; refuses where a file of that name is there already.
