@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::report;
 use crate::cli::answer::{Answer, Failure};
-use crate::domain::{CutoffScheme, Period, Problem};
+use crate::domain::{CutoffScheme, Period, Severity};
 use crate::exchange;
 use crate::files;
 use crate::register::{AssembledReport, Issue, Leaving, NewReport, Register};
@@ -55,24 +55,24 @@ const REGISTER: &str = "minh-hoa.tongket";
 pub(super) fn answer(out: &Path) -> Result<Answer, Failure> {
     files::make_folder(out)?;
     let path = out.join(REGISTER);
-    let mut register = Register::create(&path, "Sổ minh hoạ tỉnh Lam Giang", super::catalog()?, super::by())?;
+    let mut register = Register::create(&path, "Sổ minh hoạ tỉnh Lam Giang", super::catalog::of(&path)?, super::by())?;
     register.import(&exchange::demo()?)?;
     let mut lines =
         vec![format!("Đã lập sổ minh hoạ: {}", path.display()), "Dữ liệu trong sổ đều do chương trình đặt ra, không có thật.".to_owned()];
     let mut reviews = Vec::new();
-    let mut problems: Vec<Problem> = Vec::new();
     for review in &REVIEWS {
         let file = out.join(review.file);
         let assembled = report::write_even_with_gaps(make(&mut register, review)?, &file)?;
+        let counted = |severity| assembled.problems.iter().filter(|problem| problem.severity == severity).count();
+        let (errors, warnings) = (counted(Severity::Error), counted(Severity::Warning));
         lines.push(format!("Đã xuất {} ({})", file.display(), assembled.layout.name));
+        lines.push(format!("    còn {errors} lỗi, {warnings} cảnh báo: tongket report check --so «sổ» --ky {}", review.period));
         reviews.push(json!({
-            "period": review.period, "file": file, "layout": assembled.layout.id, "issued": review.issued, "problems": assembled.problems.len(),
+            "period": review.period, "file": file, "layout": assembled.layout.id, "issued": review.issued,
+            "errors": errors, "warnings": warnings, "problems": assembled.problems,
         }));
-        let name = review.file.trim_end_matches(".docx");
-        let named = assembled.problems.into_iter().map(|problem| Problem { message: format!("{name}: {}", problem.message), ..problem });
-        problems.extend(named);
     }
-    Ok(Answer::new(lines.join("\n"), json!({ "register": path, "reviews": reviews })).with_problems(problems))
+    Ok(Answer::new(lines.join("\n"), json!({ "register": path, "reviews": reviews })))
 }
 
 /// Assembles the review around what its draft holds, saves it into the draft and, where it is to leave, issues it.

@@ -9,7 +9,7 @@ use super::{NewReport, Report};
 use crate::assembly::sentence::Engine;
 use crate::assembly::{Assembled, Input, Tasks, assemble};
 use crate::catalog::{LayoutStandard, Template};
-use crate::checks::{CheckInput, check};
+use crate::checks::{CheckInput, check, together};
 use crate::document::{Block, Document, Earlier, Inline, Provenance, Urgency};
 use crate::domain::{Basis, IssuerProfile, Period, Problem, Severity, Task, TaskState, TemplateCode};
 use crate::figures::Figures;
@@ -121,7 +121,7 @@ impl Register {
             subject_records: &report.subject,
         });
         problems.extend(unplaced(&written, &document));
-        problems.extend(check(
+        let objections = check(
             &document,
             &CheckInput {
                 template: Some(template),
@@ -133,8 +133,9 @@ impl Register {
                 earlier: &earlier,
                 estimated: report.basis == Basis::Estimate,
             },
-        ));
-        Ok(AssembledReport { document, problems: told_once(problems), layout })
+        );
+        let problems = together(&document, problems, objections);
+        Ok(AssembledReport { document, problems, layout })
     }
 
     /// The template with `code`.
@@ -211,13 +212,4 @@ fn unplaced(written: &BTreeMap<String, Vec<Block>>, document: &Document) -> Vec<
         Problem::new(Severity::Warning, "written.unplaced", message, advice).in_section(code)
     })
     .collect()
-}
-
-/// A problem that assembly and a check both tell is told once, at its first place.
-fn told_once(problems: Vec<Problem>) -> Vec<Problem> {
-    let mut told = BTreeSet::new();
-    problems
-        .into_iter()
-        .filter(|problem| told.insert((problem.rule.clone(), problem.message.clone(), problem.place.section.clone())))
-        .collect()
 }
