@@ -53,5 +53,6 @@ pub(super) const BUILT_IN: &[(&str, &str)] = assets![
     "templates/parts/mo-dau.toml",
     "templates/parts/nhiem-vu.toml",
     "templates/parts/phu-luc.toml",
+    "templates/parts/quy.toml",
     "templates/parts/tinh-hinh.toml",
 ];

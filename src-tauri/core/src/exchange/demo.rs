@@ -19,6 +19,7 @@ const FILES: &[(&str, &[u8])] = demo![
     "06-so-lieu-2026.toml",
     "07-ke-hoach.toml",
     "08-bao-cao.toml",
+    "09-phan-viet.toml",
 ];
 
 /// What the demo register holds.

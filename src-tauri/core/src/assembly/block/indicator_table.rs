@@ -31,6 +31,9 @@ pub(super) fn build(block: &IndicatorTable, here: &Here<'_>, work: &Work<'_>) ->
                 continue;
             }
             has_content |= figure.total.value.number().is_some();
+            if block.leave_out_missing && figure.is_nil() {
+                continue;
+            }
             number += usize::from(!is_part);
             members.push(row(&figure, block, if is_part { None } else { Some(number) }, here, work));
             figures.push((figure, is_part));
@@ -55,6 +58,11 @@ pub(super) fn build(block: &IndicatorTable, here: &Here<'_>, work: &Work<'_>) ->
     let title = block.title.as_ref().map(|title| work.text(here, title)).unwrap_or_default();
     let columns = block.columns.iter().map(|column| heading(*column, work)).collect();
     let table = Table { title, columns, group_heads: Vec::new(), rows };
+    // That every unit has reported is no news; the column stands where one has not.
+    let is_complete = |position: usize, shown: &str| {
+        block.columns.get(position) == Some(&FigureColumn::Reporting) && shown.split_once('/').is_some_and(|(n, all)| n == all)
+    };
+    let table = if block.leave_out_missing { super::without_empty_columns(table, is_complete) } else { table };
     Built::of(Block { provenance: Provenance::Template, body: Body::Table(table) }, has_content)
 }
 
@@ -99,6 +107,15 @@ impl<'a> Figure<'a> {
         };
         let target = figures.against_target(code, unit, window);
         Self { indicator, total, same_period, target, target_percent: figures.percent_of_target(code, unit, window) }
+    }
+
+    /// Whether there was none of it in either window, and none was planned.
+    fn is_nil(&self) -> bool {
+        let none_before = match &self.same_period {
+            Comparison::Comparable { base, .. } => base.value.number().is_none_or(|value| value.is_zero()),
+            Comparison::NotComparable(_) => true,
+        };
+        self.total.value.number().is_some_and(|value| value.is_zero()) && none_before && self.target_percent.is_none()
     }
 
     /// Money shown in millions; all else as it is.

@@ -14,7 +14,7 @@ mod unit_table;
 
 use super::work::{Built, Here, Work};
 use crate::catalog::templates::{BlockTemplate, WhenNone};
-use crate::document::{Block, Inline, Provenance};
+use crate::document::{self, Block, Inline, Provenance, Row, RowRole, Table};
 use crate::domain::{Problem, Severity};
 
 /// What a block of the template becomes at `here`.
@@ -48,6 +48,24 @@ fn nothing(when_none: &WhenNone, here: &Here<'_>, work: &Work<'_>) -> Built {
             Built::of(Block::paragraph(vec![gap], Provenance::Prompt), false)
         }
     }
+}
+
+/// The table without the columns that say nothing: below the heading stand only dashes, empty cells or, by `says_nothing`, no news.
+/// The first two columns, number and name, always stay.
+fn without_empty_columns(mut table: Table, says_nothing: impl Fn(usize, &str) -> bool) -> Table {
+    let says = |position: usize, row: &Row| {
+        let shown = row.cells.get(position).map(|cell| document::plain(cell)).unwrap_or_default();
+        row.role != RowRole::Group && !matches!(shown.trim(), "" | "-") && !says_nothing(position, shown.trim())
+    };
+    let kept: Vec<bool> = (0..table.columns.len()).map(|at| at < 2 || table.rows.iter().any(|row| says(at, row))).collect();
+    let is_kept = |position: usize| kept.get(position).copied().unwrap_or(true);
+    let of = |position: &usize| is_kept(*position);
+    table.columns = (0..).zip(table.columns).filter(|(position, _)| of(position)).map(|(_, column)| column).collect();
+    for row in table.rows.iter_mut().filter(|row| row.role != RowRole::Group) {
+        let cells = std::mem::take(&mut row.cells);
+        row.cells = (0..).zip(cells).filter(|(position, _)| of(position)).map(|(_, cell)| cell).collect();
+    }
+    table
 }
 
 /// Ends an item of a list: the last with a full stop, the others with a semicolon.

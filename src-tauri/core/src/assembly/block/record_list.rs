@@ -12,6 +12,9 @@ use crate::domain::{Problem, Record, RecordId, Severity};
 const AS_CITED: &str = "{{ trich_dan(ban_ghi) }}";
 
 pub(super) fn build(block: &RecordList, here: &Here<'_>, work: &Work<'_>) -> Built {
+    if !block.periods.is_empty() && !block.periods.contains(&work.input.period.kind()) {
+        return Built::default();
+    }
     let found = records::found(&block.records, block.order, here, work);
     if found.is_empty() {
         return nothing(&block.when_none, here, work);

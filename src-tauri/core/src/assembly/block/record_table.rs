@@ -1,6 +1,6 @@
 //! A table of records.
 
-use super::{nothing, record_list, records};
+use super::{nothing, record_list, records, without_empty_columns};
 use crate::assembly::work::{Built, Here, Work};
 use crate::catalog::templates::RecordTable;
 use crate::document::{Align, Block, Body, Column, Inline, Provenance, Row, RowRole, Table};
@@ -36,5 +36,6 @@ pub(super) fn build(block: &RecordTable, here: &Here<'_>, work: &Work<'_>) -> Bu
     }));
     let title = block.title.as_ref().map(|title| work.text(&here.with("so_luong", found.len()), title)).unwrap_or_default();
     let provenance = Provenance::Records { records: found.iter().map(|record| record.id).collect() };
-    Built::of(Block { provenance, body: Body::Table(Table { title, columns, group_heads: Vec::new(), rows }) }, true)
+    let table = without_empty_columns(Table { title, columns, group_heads: Vec::new(), rows }, |_, _| false);
+    Built::of(Block { provenance, body: Body::Table(table) }, true)
 }

@@ -27,7 +27,7 @@ pub(super) fn build(block: &UnitTable, here: &Here<'_>, work: &Work<'_>) -> Buil
         facts.units.children(facts.root).iter().copied().filter(|unit| totals.iter().any(|by| by.contains_key(unit))).collect();
     let value = |column: usize, unit: UnitId| totals.get(column).and_then(|by| by.get(&unit)).and_then(|total| total.value.number());
     if block.leave_out_missing {
-        units.retain(|unit| (0..totals.len()).any(|column| value(column, *unit).is_some()));
+        units.retain(|unit| (0..totals.len()).any(|column| value(column, *unit).is_some_and(|value| !value.is_zero())));
     }
     if block.ranked {
         units.sort_by_key(|unit| std::cmp::Reverse(value(0, *unit)));

@@ -123,6 +123,9 @@ pub struct RecordList {
     /// No more than so many; how many were left out is told.
     #[serde(default)]
     pub at_most: Option<usize>,
+    /// The kinds of period whose reviews have the list; empty for all. A short review leaves out what a long one lists.
+    #[serde(default)]
+    pub periods: Vec<crate::domain::PeriodKind>,
     /// What stands there where there is none.
     #[serde(default)]
     pub when_none: WhenNone,

@@ -1,6 +1,6 @@
 //! From the register to a review, assembled and checked; nothing is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -10,8 +10,8 @@ use crate::assembly::sentence::Engine;
 use crate::assembly::{Assembled, Input, Tasks, assemble};
 use crate::catalog::{LayoutStandard, Template};
 use crate::checks::{CheckInput, check, together};
-use crate::document::{Block, Document, Earlier, Provenance, Urgency};
-use crate::domain::{Basis, IssuerProfile, Period, Problem, TemplateCode};
+use crate::document::{Block, Document, Earlier, Inline, Provenance, Urgency};
+use crate::domain::{Basis, IssuerProfile, Period, Problem, Severity, Task, TaskState, TemplateCode};
 use crate::figures::Figures;
 
 /// How a review is to leave the office.
@@ -73,7 +73,7 @@ impl Register {
 
         let issued = self.issued_before(Some(&report.template), facts.root, window)?;
         let last_tasks = match issued.first() {
-            Some(last) => self.tasks_of_report(last.id)?,
+            Some(last) => as_of(leaving.day(), self.tasks_of_report(last.id)?),
             None => Vec::new(),
         };
         let mut directive_tasks = Vec::new();
@@ -99,7 +99,7 @@ impl Register {
             documents.iter().map(|(report, period, document)| Earlier { report: *report, period: *period, document }).collect();
 
         let figures = Figures::new(facts.facts());
-        let Assembled { document, problems } = assemble(&Input {
+        let Assembled { document, mut problems } = assemble(&Input {
             template,
             engine: &engine,
             figures: &figures,
@@ -120,6 +120,7 @@ impl Register {
             illustration: profile.illustration.as_deref(),
             subject_records: &report.subject,
         });
+        problems.extend(unplaced(&written, &document));
         let objections = check(
             &document,
             &CheckInput {
@@ -185,4 +186,30 @@ impl Register {
         }
         Ok(written)
     }
+}
+
+/// Tasks as they stood on `day`: what was done later was still under way, and what came of it not known.
+fn as_of(day: NaiveDate, tasks: Vec<Task>) -> Vec<Task> {
+    let at_the_time = |task: Task| match task.done_on {
+        Some(done) if done > day => Task { state: TaskState::InProgress, done_on: None, result: None, ..task },
+        _ => task,
+    };
+    tasks.into_iter().map(at_the_time).collect()
+}
+
+/// Text that people wrote under a section that the review does not have: it must not vanish without a word.
+fn unplaced(written: &BTreeMap<String, Vec<Block>>, document: &Document) -> Vec<Problem> {
+    let placed: BTreeSet<&str> = document.walk().into_iter().map(|section| section.code.as_str()).collect();
+    let lost = written.iter().filter(|(code, _)| !placed.contains(code.as_str()));
+    lost.map(|(code, blocks)| {
+        let text = blocks.iter().flat_map(Block::inlines).map(Inline::shown).collect::<String>();
+        let mut beginning: String = text.chars().take(60).collect();
+        if beginning.len() < text.len() {
+            beginning.push('…');
+        }
+        let message = format!("Phần viết ở mục {code} («{beginning}») không có chỗ trong báo cáo vì mẫu không có mục này trong kỳ.");
+        let advice = "Hãy chuyển phần viết sang một mục có trong mẫu, hoặc thêm mục này vào mẫu; phần viết vẫn được giữ trong dự thảo.";
+        Problem::new(Severity::Warning, "written.unplaced", message, advice).in_section(code)
+    })
+    .collect()
 }

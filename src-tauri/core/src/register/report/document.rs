@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::super::{Op, Outcome, Register, RegisterError, Work};
 use super::draft;
-use crate::document::{Document, Section};
+use crate::document::{Document, Provenance, Section};
 use crate::domain::{ReportId, SectionId};
 use crate::storage::SectionRow;
 
@@ -52,7 +52,8 @@ pub(in crate::register) fn save(work: &Work<'_>, id: ReportId, document: &Docume
     }
     let mut saved = Saved::default();
     put(work, id, &document.sections, None, &mut old, &mut saved)?;
-    let (untouched, written): (Vec<SectionRow>, Vec<SectionRow>) = old.into_values().flatten().partition(|row| row.state == "assembled");
+    let is_written = |row: &SectionRow| row.state != "assembled" || row.blocks.iter().any(|block| block.provenance == Provenance::Written);
+    let (written, untouched): (Vec<SectionRow>, Vec<SectionRow>) = old.into_values().flatten().partition(is_written);
     let after = i64::try_from(document.sections.len()).unwrap_or(i64::MAX);
     for (position, row) in (after..).zip(written) {
         saved.orphaned.push(row.code.clone());
