@@ -1,5 +1,6 @@
 //! What the suite stands on.
 
+pub mod articles;
 pub mod bundles;
 pub mod documents;
 pub mod large;
