@@ -4,5 +4,6 @@ pub mod articles;
 pub mod bundles;
 pub mod documents;
 pub mod large;
+pub mod outline;
 pub mod register;
 pub mod word;
