@@ -6,4 +6,5 @@ pub mod documents;
 pub mod large;
 pub mod outline;
 pub mod register;
+pub mod reviews;
 pub mod word;
