@@ -1,9 +1,9 @@
 //! Records with their stages and links.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, ToSql, params};
 
 use super::columns::{Day, Json};
 use super::{Storage, StorageError};
@@ -79,7 +79,28 @@ impl Storage {
     pub(crate) fn records_for_window(&self, kind: &str, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<Record>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("for_window.sql"))?;
         let found: Vec<Record> = statement.query_map(params![kind, from.map(Day), Day(to)], record_row)?.collect::<Result<_, _>>()?;
-        found.into_iter().map(|record| self.with_stages_and_links(record)).collect()
+        self.with_all_stages_and_links(found, params![kind, from.map(Day), Day(to)])
+    }
+
+    /// Adds stages and links to the records of a window, all in one reading each.
+    fn with_all_stages_and_links(&self, records: Vec<Record>, window: &[&dyn ToSql]) -> Result<Vec<Record>, StorageError> {
+        let mut records = records;
+        let places: HashMap<RecordId, usize> = records.iter().enumerate().map(|(at, record)| (record.id, at)).collect();
+        let mut stages = self.db.prepare_cached(include_str!("../record_stage/for_window.sql"))?;
+        let mut rows = stages.query(window)?;
+        while let Some(row) = rows.next()? {
+            if let Some(record) = places.get(&row.get(4)?).and_then(|at| records.get_mut(*at)) {
+                record.stages.push(stage_row(row)?);
+            }
+        }
+        let mut links = self.db.prepare_cached(include_str!("../record_link/for_window.sql"))?;
+        let mut rows = links.query(window)?;
+        while let Some(row) = rows.next()? {
+            if let Some(record) = places.get(&row.get(2)?).and_then(|at| records.get_mut(*at)) {
+                record.links.push(link_row(row)?);
+            }
+        }
+        Ok(records)
     }
 
     /// The records that import files can name: code, row, whether in the bin.
@@ -108,20 +129,22 @@ impl Storage {
 
     fn with_stages_and_links(&self, mut record: Record) -> Result<Record, StorageError> {
         let mut stages = self.db.prepare_cached(include_str!("../record_stage/of_record.sql"))?;
-        let found = stages.query_map([record.id], |row| {
-            Ok(StageReached {
-                stage: row.get(0)?,
-                on: row.get::<_, Option<Day>>(1)?.map(|day| day.0),
-                document: row.get(2)?,
-                note: row.get(3)?,
-            })
-        })?;
+        let found = stages.query_map([record.id], stage_row)?;
         record.stages = found.collect::<Result<_, _>>()?;
         let mut links = self.db.prepare_cached(include_str!("../record_link/of_record.sql"))?;
-        let found = links.query_map([record.id], |row| Ok(RecordLink { to: row.get(0)?, role: row.get(1)? }))?;
+        let found = links.query_map([record.id], link_row)?;
         record.links = found.collect::<Result<_, _>>()?;
         Ok(record)
     }
+}
+
+fn stage_row(row: &Row<'_>) -> rusqlite::Result<StageReached> {
+    let on = row.get::<_, Option<Day>>(1)?.map(|day| day.0);
+    Ok(StageReached { stage: row.get(0)?, on, document: row.get(2)?, note: row.get(3)? })
+}
+
+fn link_row(row: &Row<'_>) -> rusqlite::Result<RecordLink> {
+    Ok(RecordLink { to: row.get(0)?, role: row.get(1)? })
 }
 
 fn record_row(row: &Row<'_>) -> rusqlite::Result<Record> {
