@@ -49,6 +49,7 @@ fn a_province_of_twenty_units_two_of_which_became_one_on_1_july_2025() {
     let profile_of = |day: &str| bundle.profiles.iter().filter(|profile| profile.holds_on(day.parse().unwrap())).collect::<Vec<_>>();
     assert_eq!(profile_of("2025-02-28").iter().map(|profile| profile.symbol.as_str()).collect::<Vec<_>>(), ["BDVTU"]);
     assert_eq!(profile_of("2025-03-01").iter().map(|profile| profile.symbol.as_str()).collect::<Vec<_>>(), ["BTGDVTU"]);
+    assert!(bundle.profiles.iter().all(|profile| profile.illustration.is_some()), "each review says that it is illustrative");
 }
 
 #[test]

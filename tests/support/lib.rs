@@ -3,5 +3,6 @@
 pub mod bundles;
 pub mod documents;
 pub mod large;
+pub mod outline;
 pub mod register;
 pub mod word;

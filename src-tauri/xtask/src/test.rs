@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::packages;
-use crate::step::{Done, cargo, present, root, step};
+use crate::step::{Done, cargo, present, root, step, step_with};
 
 /// The version of cargo-deny that reads `.deny.toml`.
 const CARGO_DENY: &str = "0.20.2";
@@ -20,7 +20,8 @@ pub(crate) fn test() -> Done {
     lint()?;
     let cargo = cargo();
     step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])?;
-    step("Documentation", &root(), &cargo, &["doc", "--locked", "--no-deps", "--quiet"])
+    let pages = ["doc", "--locked", "--no-deps", "--document-private-items", "--quiet"];
+    step_with("Documentation", &root(), &cargo, &pages, &[("RUSTDOCFLAGS", "-Dwarnings")])
 }
 
 /// Formatting, clippy, and where everything comes from.

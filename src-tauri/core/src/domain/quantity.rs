@@ -71,6 +71,10 @@ impl Quantity {
     /// The quantity that the register stored as `ten_thousandths`.
     #[must_use]
     pub fn from_ten_thousandths(ten_thousandths: i64) -> Self {
+        // Most figures are whole, and hundreds of thousands are read at once.
+        if ten_thousandths % Self::PER_ONE == 0 {
+            return Self(Decimal::from(ten_thousandths / Self::PER_ONE));
+        }
         Self(Decimal::new(ten_thousandths, 4).normalize())
     }
 }

@@ -24,18 +24,24 @@ use node::Found;
 /// Bytes that a file may have.
 pub const SIZE_LIMIT: usize = 64_000_000;
 
-/// The lists whose entries can be told apart by their number, with their lengths in a bundle.
-const LISTS: [(&str, fn(&Bundle) -> usize); 10] = [
-    ("unit", |bundle| bundle.units.len()),
-    ("indicator", |bundle| bundle.indicators.len()),
-    ("source", |bundle| bundle.sources.len()),
-    ("record", |bundle| bundle.records.len()),
-    ("observation", |bundle| bundle.observations.len()),
-    ("table", |bundle| bundle.tables.len()),
-    ("target", |bundle| bundle.targets.len()),
-    ("task", |bundle| bundle.tasks.len()),
-    ("profile", |bundle| bundle.profiles.len()),
-    ("report", |bundle| bundle.reports.len()),
+/// One list of the format.
+struct List {
+    key: &'static str,
+    length: fn(&Bundle) -> usize,
+}
+
+/// The lists whose entries are told apart by their number where something is wrong.
+const LISTS: [List; 10] = [
+    List { key: "unit", length: |bundle| bundle.units.len() },
+    List { key: "indicator", length: |bundle| bundle.indicators.len() },
+    List { key: "source", length: |bundle| bundle.sources.len() },
+    List { key: "record", length: |bundle| bundle.records.len() },
+    List { key: "observation", length: |bundle| bundle.observations.len() },
+    List { key: "table", length: |bundle| bundle.tables.len() },
+    List { key: "target", length: |bundle| bundle.targets.len() },
+    List { key: "task", length: |bundle| bundle.tasks.len() },
+    List { key: "profile", length: |bundle| bundle.profiles.len() },
+    List { key: "report", length: |bundle| bundle.reports.len() },
 ];
 
 /// Reads one file; `name` is how the user named it, and tells TOML from JSON where the content does not.
@@ -60,7 +66,7 @@ pub fn read_all(files: &[(&str, &[u8])]) -> Result<Bundle, ExchangeError> {
     for &(name, bytes) in files {
         let text = decoded(bytes).map_err(|fault| error(name, "", Found { fault, at: None, path: Vec::new() }))?;
         let (bundle, places) = parsed(name, text).map_err(|found| error(name, text, found))?;
-        parts.push(Part { name, text, places, lengths: LISTS.map(|(list, length)| (list, length(&bundle))) });
+        parts.push(Part { name, text, places, lengths: LISTS.map(|list| (list.key, (list.length)(&bundle))) });
         whole.append(bundle);
     }
     consistency::check(&whole).map_err(|wrong| placed(wrong, &parts))?;
@@ -104,7 +110,7 @@ fn parsed(name: &str, text: &str) -> Result<(Bundle, Places), Found> {
         Some(_) => ends_in(".json"),
     };
     let root = if is_json { json::read(text)? } else { from_toml::read(text)? };
-    let places = LISTS.map(|(list, _)| (list, root.entries(list)));
+    let places = LISTS.map(|list| (list.key, root.entries(list.key)));
     let mut bundle = Bundle::deserialize(root)?;
     settle(&mut bundle).map_err(|(entry, fault)| {
         let path = vec!["table".to_owned(), format!("[{}]", entry + 1)];

@@ -130,6 +130,14 @@ impl Register {
         self.storage.path()
     }
 
+    /// What it is called.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn name(&self) -> Result<String, RegisterError> {
+        Ok(self.storage.name()?)
+    }
+
     /// The catalog it was opened with.
     #[must_use]
     pub fn catalog(&self) -> &Catalog {

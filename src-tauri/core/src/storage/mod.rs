@@ -18,6 +18,7 @@ mod observation;
 mod open;
 mod operation;
 mod record;
+mod register_info;
 mod report;
 mod search;
 mod setting;

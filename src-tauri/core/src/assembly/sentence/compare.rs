@@ -4,8 +4,8 @@ use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, Value};
 use rust_decimal::Decimal;
 
+use super::argument::figure;
 use super::figure::{Change, Figure, direction};
-use super::words::figure;
 use crate::document::Measure;
 use crate::text::number::{self, Style};
 

@@ -4,6 +4,7 @@
 //! uses the functions of [`words`]; what it writes about a figure keeps the figure's source ([`pieces`]). What was not
 //! reported becomes a visible gap and a problem, what cannot be compared is left out, and punctuation closes over it ([`tidy`]).
 
+mod argument;
 mod cite;
 mod compare;
 mod context;

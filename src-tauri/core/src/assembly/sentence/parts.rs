@@ -4,8 +4,8 @@ use minijinja::value::{Kwargs, Rest};
 use minijinja::{Error, ErrorKind, Value};
 use rust_decimal::Decimal;
 
+use super::argument::figure;
 use super::figure::{Figure, lower_first};
-use super::words::figure;
 use crate::document::{FigureOrigin, Inline, Measure};
 use crate::text::number;
 

@@ -5,6 +5,7 @@ use minijinja::value::{Kwargs, Rest, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 use rust_decimal::Decimal;
 
+use super::argument::kind;
 use super::figure::Figure;
 use super::{cite, compare, parts};
 use crate::text::date;
@@ -69,30 +70,6 @@ pub(super) fn add(env: &mut Environment<'static>) {
     env.add_filter("length", |value: &Value| value.len().unwrap_or(0));
     env.add_filter("first", |value: &Value| -> Result<Value, Error> { Ok(value.try_iter()?.next().unwrap_or(Value::from(""))) });
     env.add_test("defined", |value: &Value| !value.is_undefined());
-}
-
-/// The figure that a function was given, or what to say where it was given something else.
-pub(super) fn figure<'v>(function: &str, value: &'v Value) -> Result<&'v Figure, Error> {
-    if value.is_undefined() {
-        return Err(Error::from(ErrorKind::UndefinedError));
-    }
-    value.downcast_object_ref::<Figure>().ok_or_else(|| {
-        Error::new(
-            ErrorKind::InvalidOperation,
-            format!("{function} cần mã của một chỉ tiêu, ví dụ {function}(V01), nhưng nhận được {}", kind(value)),
-        )
-    })
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value.kind() {
-        ValueKind::Undefined | ValueKind::None => "một giá trị trống",
-        ValueKind::Bool => "đúng hoặc sai",
-        ValueKind::Number => "một con số",
-        ValueKind::String => "một đoạn chữ",
-        ValueKind::Seq | ValueKind::Iterable => "một danh sách",
-        _ => "một giá trị khác loại",
-    }
 }
 
 fn text<'v>(function: &str, value: &'v Value) -> Result<&'v str, Error> {

@@ -36,7 +36,7 @@ impl StoryReader<'_, '_> {
         match tag.key() {
             (Ns::W, "rPr") => {
                 let props = xml.element(tag, budget)?;
-                run.direct = RunProps::parse(&props);
+                run.direct = self.shared(RunProps::parse(&props));
                 run.format_changed = props.has("rPrChange");
                 return Ok(());
             }

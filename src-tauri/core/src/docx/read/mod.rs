@@ -4,7 +4,7 @@
 //! refused, nothing is allocated by what a file declares, and nothing recurses without a bound. Whatever the bytes are, the
 //! answer is an outline or a [`ReadError`] in words.
 //!
-//! [`package`] opens the zip and names the main part, [`story`] takes down what a part writes, [`resolve`] works out how it
+//! `package` opens the zip and names the main part, `story` takes down what a part writes, `resolve` works out how it
 //! comes out.
 
 mod changes;
@@ -36,6 +36,9 @@ mod theme;
 mod values;
 mod vml;
 mod xml;
+
+#[cfg(test)]
+mod tests;
 
 pub use changes::View;
 pub use counting::Label;

@@ -72,7 +72,7 @@ impl Reading<'_> {
             Content::Endnote(id) => Some(*id),
             _ => None,
         });
-        let mut resolver = Resolver { styles, numbering, theme, budget: &mut self.budget };
+        let mut resolver = Resolver { styles, numbering, theme, budget: &mut self.budget, known: HashMap::new() };
         resolver.story(&mut outline.body)?;
         for story in &mut outline.stories {
             resolver.story(&mut story.blocks)?;

@@ -68,9 +68,9 @@ pub struct Paragraph {
     /// How it comes out.
     pub format: ParagraphFormat,
     /// What is written on its mark.
-    pub mark_direct: RunProps,
+    pub mark_direct: Arc<RunProps>,
     /// How its mark, and an empty line, comes out.
-    pub mark: RunFormat,
+    pub mark: Arc<RunFormat>,
     /// Its number or bullet.
     pub label: Option<Label>,
     /// Its runs.
@@ -112,10 +112,10 @@ pub struct Style {
 pub struct Run {
     /// Where.
     pub at: At,
-    /// What is written on it.
-    pub direct: RunProps,
-    /// How it comes out.
-    pub format: RunFormat,
+    /// What is written on it; runs written alike share it.
+    pub direct: Arc<RunProps>,
+    /// How it comes out; runs that come out alike share it.
+    pub format: Arc<RunFormat>,
     /// What is in it.
     pub content: Vec<Content>,
     /// It was inserted under tracking.
@@ -325,7 +325,7 @@ impl Outline {
 /// Every paragraph of some blocks in reading order, those in cells included, those in text boxes not.
 #[must_use]
 pub fn paragraphs(blocks: &[Block]) -> Vec<&Paragraph> {
-    let mut found = Vec::new();
+    let mut found: Vec<&Paragraph> = Vec::new();
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => found.push(paragraph.as_ref()),

@@ -102,10 +102,10 @@ impl<'b> Package<'b> {
     fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(&at) = self.index.get(&name.to_lowercase()) else { return Ok(None) };
         let damaged = |error: &ZipError| ReadError::DamagedPart { part: name.to_owned(), reason: reason(error) };
-        let entry = self.archive.by_index(at).map_err(|error| damaged(&error))?;
-        if entry.encrypted() {
+        if self.archive.by_index_data(at).map_err(|error| damaged(&error))?.encrypted() {
             return Err(ReadError::Kind(FileKind::Encrypted));
         }
+        let entry = self.archive.by_index(at).map_err(|error| damaged(&error))?;
         let packed = entry.compressed_size().max(1);
         let limit = self.limits.part.min(self.left);
         let too_large = || ReadError::TooLarge { part: name.to_owned(), limit };

@@ -1,6 +1,7 @@
 //! How everything comes out: document defaults, then the table's style, the paragraph's style with those it is based on, the
 //! level of its list, the style of the run, and what is written on the thing itself.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::counting::{Counters, Label};
@@ -8,11 +9,15 @@ use super::limits::Budget;
 use super::numbering::Numbering;
 use super::paragraph::ParagraphProps;
 use super::run::{RunProps, settle_switches};
+use super::story::ALIKE;
 use super::styles::{Flat, Styles};
 use super::table::{Table, TableBorders};
 use super::table_style::{Layer, Place};
 use super::theme::Theme;
 use super::{Block, Content, Paragraph, ReadError, RunFormat, Style};
+
+/// What letters outside tables are written as: their paragraph's style and their own formatting.
+type Written = (Option<Arc<str>>, Arc<RunProps>);
 
 /// Works out how things come out.
 pub(super) struct Resolver<'r> {
@@ -20,6 +25,8 @@ pub(super) struct Resolver<'r> {
     pub(super) numbering: Numbering,
     pub(super) theme: Theme,
     pub(super) budget: &'r mut Budget,
+    /// How letters outside tables come out.
+    pub(super) known: HashMap<Written, Arc<RunFormat>>,
 }
 
 /// The counts of lists with every change accepted and with every change rejected.
@@ -72,10 +79,9 @@ impl Resolver<'_> {
         paragraph.heading = flat.as_ref().and_then(|flat| flat.heading);
 
         let below = Below { layer: layer.map(|layer| &layer.run), flat: flat.as_deref() };
-        let mark = self.letters(&below, &paragraph.mark_direct)?;
-        paragraph.mark = mark.settle(&self.theme);
+        paragraph.mark = self.settled(&below, &paragraph.mark_direct)?;
         for run in &mut paragraph.runs {
-            run.format = self.letters(&below, &run.direct)?.settle(&self.theme);
+            run.format = self.settled(&below, &run.direct)?;
             for content in &mut run.content {
                 if let Content::Drawing(drawing) = content {
                     let boxes = counts.boxes.get_or_insert_default();
@@ -86,9 +92,25 @@ impl Resolver<'_> {
             }
         }
         if let Some((list, level)) = list {
+            let mark = self.letters(&below, &paragraph.mark_direct)?;
             paragraph.label = self.label(paragraph, list, level, &mark, counts);
         }
         Ok(())
+    }
+
+    /// How some letters come out, shared with those that come out alike.
+    fn settled(&mut self, below: &Below<'_>, direct: &Arc<RunProps>) -> Result<Arc<RunFormat>, ReadError> {
+        let key = (below.flat.map(|flat| flat.name.id.clone()), direct.clone());
+        if below.layer.is_none()
+            && let Some(known) = self.known.get(&key)
+        {
+            return Ok(known.clone());
+        }
+        let format = Arc::new(self.letters(below, direct)?.settle(&self.theme));
+        if below.layer.is_none() && self.known.len() < ALIKE {
+            self.known.insert(key, format.clone());
+        }
+        Ok(format)
     }
 
     /// What is written for some letters once every layer is laid.

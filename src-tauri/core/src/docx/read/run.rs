@@ -20,7 +20,7 @@ pub enum FontSlot {
 }
 
 /// A font as it is named in one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FontName {
     /// By its name.
     Named(Arc<str>),
@@ -51,7 +51,7 @@ pub struct Font {
 }
 
 /// Where letters stand to the line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum VerticalAlign {
     /// On it.
     #[default]
@@ -63,7 +63,7 @@ pub enum VerticalAlign {
 }
 
 /// How letters are underlined.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Underline {
     /// Not at all.
     #[default]
@@ -98,7 +98,7 @@ impl Underline {
 }
 
 /// Formatting of letters as one place writes it: only what is written is there.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct RunProps {
     /// Character style.
     pub style: Option<Arc<str>>,

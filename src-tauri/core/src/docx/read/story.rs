@@ -1,6 +1,7 @@
 //! The text of one part, streamed: blocks, paragraphs, tables. What is written is taken down here; how it comes out is
 //! worked out afterwards, when a table knows its last row.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::limits::{Budget, Limits};
@@ -13,6 +14,9 @@ use super::table::{COLUMNS, Cell, Row, Table, TableBorders, TableProps, place_ce
 use super::values::{switch, twips, whole};
 use super::xml::{Step, Tag, Xml};
 use super::{At, Block, Content, Control, Element, Field, Paragraph, ReadError, Revision, Run};
+
+/// How many kinds of formatting are remembered so that they can be shared.
+pub(super) const ALIKE: usize = 4096;
 
 /// What applies to everything inside some element.
 #[derive(Debug, Clone, Default)]
@@ -58,6 +62,8 @@ pub(super) struct StoryReader<'r, 'o> {
     outer: Vec<(usize, Scope)>,
     pending: Option<(At, SectionFormat, Vec<StoryReference>)>,
     pub(super) sections: Vec<SectionEnd>,
+    /// What runs write, each kind once: a report of a thousand pages writes the same few things a hundred thousand times.
+    alike: HashMap<RunProps, Arc<RunProps>>,
 }
 
 impl<'r, 'o> StoryReader<'r, 'o> {
@@ -75,7 +81,20 @@ impl<'r, 'o> StoryReader<'r, 'o> {
             outer: Vec::new(),
             pending: None,
             sections: Vec::new(),
+            alike: HashMap::new(),
         }
+    }
+
+    /// What a run writes, shared with those that write the same.
+    pub(super) fn shared(&mut self, props: RunProps) -> Arc<RunProps> {
+        if let Some(known) = self.alike.get(&props) {
+            return known.clone();
+        }
+        let shared = Arc::new(props.clone());
+        if self.alike.len() < ALIKE {
+            self.alike.insert(props, shared.clone());
+        }
+        shared
     }
 
     /// The place of an element.
@@ -267,11 +286,11 @@ impl<'r, 'o> StoryReader<'r, 'o> {
         }
     }
 
-    fn paragraph_props(&self, paragraph: &mut Paragraph, props: &Element) -> Option<(At, SectionFormat, Vec<StoryReference>)> {
+    fn paragraph_props(&mut self, paragraph: &mut Paragraph, props: &Element) -> Option<(At, SectionFormat, Vec<StoryReference>)> {
         paragraph.direct = ParagraphProps::parse(props);
         paragraph.format_changed = props.has("pPrChange");
         if let Some(mark) = props.child("rPr") {
-            paragraph.mark_direct = RunProps::parse(mark);
+            paragraph.mark_direct = self.shared(RunProps::parse(mark));
             paragraph.format_changed |= mark.has("rPrChange");
             let mark_change = |names: [&str; 2]| names.iter().find_map(|name| mark.child(name)).map(|change| revision(change.tag()));
             paragraph.mark_inserted = mark_change(["ins", "moveTo"]);

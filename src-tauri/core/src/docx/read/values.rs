@@ -75,7 +75,7 @@ fn per_point(unit: &str) -> Option<f64> {
 }
 
 /// A colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Colour {
     /// Left to the program: black on a light ground.
     #[default]
@@ -127,7 +127,7 @@ impl Width {
 }
 
 /// One line of a border.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Border {
     /// Its kind in the format's own word: `single`, `double`, `dotted`; `none` and `nil` draw nothing.
     pub style: Box<str>,
@@ -157,7 +157,7 @@ impl Border {
 }
 
 /// Shading behind text, a paragraph or a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Shading {
     /// The pattern in the format's own word: `clear`, `solid`, `pct10`.
     pub pattern: Box<str>,

@@ -4,7 +4,7 @@ use docx_rs::{Paragraph, TableCell, TableRow, WidthType};
 
 use super::lines::balanced;
 use super::measure::width;
-use super::paragraph::Para;
+use super::paragraph::{Para, eighths};
 use super::{Element, Setting, patterns, table};
 use crate::catalog::layouts::{HeadLine, HeadPart, TextStyle};
 use crate::document::Urgency;
@@ -79,11 +79,6 @@ fn set(line: &HeadLine, words: &str, column: i32, setting: &Setting<'_>) -> Vec<
         set.push(Para::drawn(longest * i32::from(share) / 100, column, head.rule_gap.twips(), thickness));
     }
     set
-}
-
-/// A thickness in twips as the eighths of a point that Word wants.
-pub(super) fn eighths(twips: i32) -> usize {
-    usize::try_from(twips * 8 / 20).unwrap_or(0).max(2)
 }
 
 /// What a line says; `None` where it has nothing to say.

@@ -168,3 +168,8 @@ fn properties(piece: &Piece) -> RunProperty {
     }
     property
 }
+
+/// A thickness in twips as the eighths of a point that Word wants.
+pub(super) fn eighths(twips: i32) -> usize {
+    usize::try_from(twips * 8 / 20).unwrap_or(0).max(2)
+}

@@ -5,8 +5,8 @@ use docx_rs::{
     TableLayoutType, TableRow, TableRowChild, VAlignType, VMergeType, WidthType,
 };
 
-use super::head::eighths;
 use super::paragraph::Para;
+use super::paragraph::eighths;
 use super::pieces::{self, Piece};
 use super::{DocxError, Element, Setting, columns, styles};
 use crate::catalog::layouts::TextStyle;

@@ -2,10 +2,10 @@
 
 use docx_rs::AlignmentType;
 
-use super::head::eighths;
 use super::lines::balanced;
 use super::measure::width;
 use super::paragraph::Para;
+use super::paragraph::eighths;
 use super::pieces::Piece;
 use super::{Element, Setting, styles};
 use crate::catalog::layouts::{FirstLetter, Separator};

@@ -32,7 +32,7 @@ impl Register {
     ///
     /// # Errors
     /// [`RegisterError::Storage`].
-    pub fn templates(&self) -> Result<Vec<OwnTemplate>, RegisterError> {
+    pub fn own_templates(&self) -> Result<Vec<OwnTemplate>, RegisterError> {
         let rows = self.storage.templates()?.into_iter();
         Ok(rows.map(|(row, code, version, body)| OwnTemplate { row, code: TemplateCode(code), version, body }).collect())
     }
@@ -41,7 +41,7 @@ impl Register {
     ///
     /// # Errors
     /// [`RegisterError::NotFound`].
-    pub fn template(&self, code: &TemplateCode, version: u32) -> Result<String, RegisterError> {
+    pub fn own_template(&self, code: &TemplateCode, version: u32) -> Result<String, RegisterError> {
         self.storage.template(code.as_str(), version)?.ok_or(RegisterError::NotFound { what: "mẫu" })
     }
 }

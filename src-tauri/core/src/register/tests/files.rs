@@ -43,6 +43,7 @@ fn a_register_opened_to_look_at_refuses_every_change() {
     let folder = tempfile::tempdir().unwrap();
     let mut writer = create(folder.path());
     province(&mut writer);
+    assert_eq!(writer.name().unwrap(), "Sổ công tác");
     let mut reader = Register::open_read_only(writer.path(), catalog(), by()).unwrap();
     assert_eq!(reader.units().unwrap().len(), 3);
     let error = reader.add_unit(&unit("x", "Xã", None)).unwrap_err();
@@ -58,10 +59,10 @@ fn own_templates_and_settings_are_kept_in_versions_and_undone_like_the_rest() {
     let mut register = create(folder.path());
     assert_eq!(register.save_template(&"rieng".into(), "a = 1").unwrap().value, 1);
     assert_eq!(register.save_template(&"rieng".into(), "a = 2").unwrap().value, 2);
-    assert_eq!(register.templates().unwrap()[0].body, "a = 2");
-    assert_eq!(register.template(&"rieng".into(), 1).unwrap(), "a = 1");
+    assert_eq!(register.own_templates().unwrap()[0].body, "a = 2");
+    assert_eq!(register.own_template(&"rieng".into(), 1).unwrap(), "a = 1");
     register.undo().unwrap();
-    assert_eq!(register.templates().unwrap()[0].version, 1);
+    assert_eq!(register.own_templates().unwrap()[0].version, 1);
     register.change_setting("ky", &serde_json::json!("2026-6t")).unwrap();
     assert_eq!(register.setting("ky").unwrap(), Some(serde_json::json!("2026-6t")));
     register.undo().unwrap();

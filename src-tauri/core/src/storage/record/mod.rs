@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, ToSql, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::columns::{Day, Json};
 use super::{Storage, StorageError};
@@ -65,42 +65,21 @@ impl Storage {
     /// The record that is kept under `id`.
     pub(crate) fn record(&self, id: RecordId) -> Result<Option<Record>, StorageError> {
         let found = self.db.prepare_cached(include_str!("get.sql"))?.query_row([id], record_row).optional()?;
-        found.map(|record| self.with_stages_and_links(record)).transpose()
+        Ok(self.with_stages_and_links(found.into_iter().collect())?.pop())
     }
 
     /// Every record of a kind, in the order of time.
     pub(crate) fn records_of_kind(&self, kind: &str) -> Result<Vec<Record>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("list.sql"))?;
         let found: Vec<Record> = statement.query_map([kind], record_row)?.collect::<Result<_, _>>()?;
-        found.into_iter().map(|record| self.with_stages_and_links(record)).collect()
+        self.with_stages_and_links(found)
     }
 
     /// What a review of the days up to `to` may quote or count of a kind: from `from` on, or from the beginning where it is `None`.
     pub(crate) fn records_for_window(&self, kind: &str, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<Record>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("for_window.sql"))?;
         let found: Vec<Record> = statement.query_map(params![kind, from.map(Day), Day(to)], record_row)?.collect::<Result<_, _>>()?;
-        self.with_all_stages_and_links(found, params![kind, from.map(Day), Day(to)])
-    }
-
-    /// Adds stages and links to the records of a window, all in one reading each.
-    fn with_all_stages_and_links(&self, records: Vec<Record>, window: &[&dyn ToSql]) -> Result<Vec<Record>, StorageError> {
-        let mut records = records;
-        let places: HashMap<RecordId, usize> = records.iter().enumerate().map(|(at, record)| (record.id, at)).collect();
-        let mut stages = self.db.prepare_cached(include_str!("../record_stage/for_window.sql"))?;
-        let mut rows = stages.query(window)?;
-        while let Some(row) = rows.next()? {
-            if let Some(record) = places.get(&row.get(4)?).and_then(|at| records.get_mut(*at)) {
-                record.stages.push(stage_row(row)?);
-            }
-        }
-        let mut links = self.db.prepare_cached(include_str!("../record_link/for_window.sql"))?;
-        let mut rows = links.query(window)?;
-        while let Some(row) = rows.next()? {
-            if let Some(record) = places.get(&row.get(2)?).and_then(|at| records.get_mut(*at)) {
-                record.links.push(link_row(row)?);
-            }
-        }
-        Ok(records)
+        self.with_stages_and_links(found)
     }
 
     /// The records that import files can name: code, row, whether in the bin.
@@ -127,24 +106,36 @@ impl Storage {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    fn with_stages_and_links(&self, mut record: Record) -> Result<Record, StorageError> {
-        let mut stages = self.db.prepare_cached(include_str!("../record_stage/of_record.sql"))?;
-        let found = stages.query_map([record.id], stage_row)?;
-        record.stages = found.collect::<Result<_, _>>()?;
-        let mut links = self.db.prepare_cached(include_str!("../record_link/of_record.sql"))?;
-        let found = links.query_map([record.id], link_row)?;
-        record.links = found.collect::<Result<_, _>>()?;
-        Ok(record)
+    fn with_stages_and_links(&self, mut records: Vec<Record>) -> Result<Vec<Record>, StorageError> {
+        let places: HashMap<RecordId, usize> = records.iter().enumerate().map(|(place, record)| (record.id, place)).collect();
+        let ids = Json(records.iter().map(|record| record.id).collect::<Vec<_>>());
+        let mut statement = self.db.prepare_cached(include_str!("../record_stage/of_records.sql"))?;
+        let stages = statement.query_map([&ids], |row| {
+            let stage = StageReached {
+                stage: row.get(1)?,
+                on: row.get::<_, Option<Day>>(2)?.map(|day| day.0),
+                document: row.get(3)?,
+                note: row.get(4)?,
+            };
+            Ok((row.get::<_, RecordId>(0)?, stage))
+        })?;
+        for stage in stages {
+            let (id, stage) = stage?;
+            if let Some(record) = places.get(&id).and_then(|place| records.get_mut(*place)) {
+                record.stages.push(stage);
+            }
+        }
+        let mut statement = self.db.prepare_cached(include_str!("../record_link/of_records.sql"))?;
+        let links =
+            statement.query_map([&ids], |row| Ok((row.get::<_, RecordId>(0)?, RecordLink { to: row.get(1)?, role: row.get(2)? })))?;
+        for link in links {
+            let (id, link) = link?;
+            if let Some(record) = places.get(&id).and_then(|place| records.get_mut(*place)) {
+                record.links.push(link);
+            }
+        }
+        Ok(records)
     }
-}
-
-fn stage_row(row: &Row<'_>) -> rusqlite::Result<StageReached> {
-    let on = row.get::<_, Option<Day>>(1)?.map(|day| day.0);
-    Ok(StageReached { stage: row.get(0)?, on, document: row.get(2)?, note: row.get(3)? })
-}
-
-fn link_row(row: &Row<'_>) -> rusqlite::Result<RecordLink> {
-    Ok(RecordLink { to: row.get(0)?, role: row.get(1)? })
 }
 
 fn record_row(row: &Row<'_>) -> rusqlite::Result<Record> {

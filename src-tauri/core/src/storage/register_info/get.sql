@@ -1,1 +1,1 @@
-SELECT name, created_at, created_by, program FROM register_info
+SELECT name FROM register_info

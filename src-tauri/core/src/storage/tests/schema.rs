@@ -52,6 +52,24 @@ fn every_statement_prepares_against_a_new_register() {
     }
 }
 
+#[test]
+fn every_statement_is_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/storage");
+    let mut files = Vec::new();
+    statements(&root, &mut files);
+    for file in files {
+        let folder = file.parent().unwrap();
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let from_elsewhere = format!("{}/{name}\")", folder.file_name().unwrap().to_str().unwrap());
+        let own = std::fs::read_to_string(folder.join("mod.rs")).unwrap_or_default().contains(&format!("include_str!(\"{name}\")"));
+        let sources = std::fs::read_dir(&root).unwrap().flat_map(|entry| {
+            let path = entry.unwrap().path();
+            std::fs::read_to_string(if path.is_dir() { path.join("mod.rs") } else { path })
+        });
+        assert!(own || sources.into_iter().any(|text| text.contains(&from_elsewhere)), "{} is used by nothing", file.display());
+    }
+}
+
 /// Tables whose changes are not written down, and why.
 const UNTRACKED: &[(&str, &str)] = &[
     ("change", "it is the history"),
@@ -140,4 +158,13 @@ fn the_schema_is_the_golden_one_and_explains_every_column() {
         kept == schema,
         "the schema is not the one in tests/golden/schema.sql; look at it after: UPDATE_GOLDEN=1 cargo test -p tongket --lib schema"
     );
+}
+
+#[test]
+fn an_entry_of_search_that_leads_nowhere_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = fresh(folder.path());
+    assert_eq!(storage.search_faults().unwrap(), 0);
+    storage.db.execute("INSERT INTO search (rowid, exact, folded) VALUES (80, 'một', 'mot')", []).unwrap();
+    assert_eq!(storage.search_faults().unwrap(), 1);
 }
