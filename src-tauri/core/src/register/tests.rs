@@ -3,6 +3,7 @@
 mod bin;
 mod files;
 mod import;
+mod needs;
 mod observations;
 mod reports;
 mod search;

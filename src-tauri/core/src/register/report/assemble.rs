@@ -61,6 +61,17 @@ impl Register {
     /// [`RegisterError`] where template, profile or layout standard cannot be had; never for want of data, which is a gap and a problem.
     pub fn assemble(&self, report: &NewReport, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
         let template = self.template_by_code(report.template.as_str())?;
+        self.assemble_from(report, leaving, &self.facts_of(template, report.period.window(report.scheme)))
+    }
+
+    /// The same from the facts that `query` loads, which must hold what the template needs.
+    pub(in crate::register) fn assemble_from(
+        &self,
+        report: &NewReport,
+        leaving: &Leaving,
+        query: &FactsQuery,
+    ) -> Result<AssembledReport, RegisterError> {
+        let template = self.template_by_code(report.template.as_str())?;
         let profile = match report.profile {
             Some(id) => self.profile(id)?,
             None => self.profile_on(leaving.day())?.1,
@@ -68,7 +79,7 @@ impl Register {
         let layout = self.layout(report, &profile, leaving.day())?;
         let engine = Engine::new(&self.catalog().sentences)?;
         let window = report.period.window(report.scheme);
-        let mut facts = self.facts(&FactsQuery::all(window))?;
+        let mut facts = self.facts(query)?;
         facts.root = report.unit.unwrap_or(facts.root);
 
         let issued = self.issued_before(Some(&report.template), facts.root, window)?;
