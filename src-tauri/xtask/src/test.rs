@@ -19,15 +19,15 @@ pub(crate) fn test() -> Done {
     set_up()?;
     lint()?;
     let cargo = cargo();
-    step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])?;
-    step("Documentation", &root(), &cargo, &["doc", "--locked", "--no-deps", "--quiet"])
+    step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])
 }
 
-/// Formatting, clippy, and where everything comes from.
+/// Formatting, clippy, documentation, and where everything comes from.
 pub(crate) fn lint() -> Done {
     let cargo = cargo();
     step("Formatting", &root(), &cargo, &["fmt", "--all", "--check"])?;
     step("Clippy", &root(), &cargo, &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])?;
+    step("Documentation", &root(), &cargo, &["doc", "--locked", "--no-deps", "--quiet"])?;
     licences(&cargo)
 }
 

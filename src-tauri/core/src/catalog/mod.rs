@@ -2,7 +2,7 @@
 //!
 //! Every file is compiled in; a user's file of the same path replaces it, and a user's file of a new name in one of the
 //! folders is added. Each kind of file has its own module, which reads its own files out of [`Files`] and checks them;
-//! what one kind of file says about another is checked in [`cross`] once all are read.
+//! what one kind of file says about another is checked in `cross` once all are read.
 
 mod assets;
 mod cross;
@@ -17,6 +17,7 @@ pub mod templates;
 pub use error::CatalogError;
 pub use files::Files;
 pub use indicators::check_own_indicator;
+pub(crate) use indicators::indicators_named_by;
 pub use layouts::LayoutStandard;
 pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 pub use sentences::Sentence;
