@@ -78,8 +78,14 @@ fn reason(error: &std::io::Error) -> String {
         Kind::AlreadyExists => "đã có tệp cùng tên.".to_owned(),
         Kind::IsADirectory => "đây là một thư mục, không phải tệp.".to_owned(),
         Kind::NotADirectory => "một phần của đường dẫn không phải là thư mục.".to_owned(),
-        Kind::InvalidFilename => "tên tệp có ký tự không dùng được.".to_owned(),
-        _ => format!("{error}."),
+        Kind::InvalidFilename => "tên tệp có ký tự không dùng được, hoặc dài quá.".to_owned(),
+        Kind::FileTooLarge if error.raw_os_error().is_some() => {
+            "ổ đĩa không nhận thêm dữ liệu cho tệp này; hãy dọn bớt, hoặc chọn nơi khác.".to_owned()
+        }
+        _ => match error.raw_os_error() {
+            Some(code) => format!("hệ thống báo lỗi số {code}; hãy kiểm tra ổ đĩa và đường dẫn."),
+            None => format!("{error}."),
+        },
     }
 }
 
@@ -103,12 +109,20 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
 /// Writes `bytes` so that `path` holds either its old content or all of the new: a temporary file beside it, synced, then renamed.
 ///
 /// # Errors
-/// [`FileError`] with the old file untouched.
+/// [`FileError`] with the old file untouched; also where that one is marked as not to be written, which a rename would not mind.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let refused = |path: &Path, kind: std::io::ErrorKind| Err(FileError { verb: Verb::Write, path: path.to_owned(), source: kind.into() });
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        let kind = if folder.exists() { std::io::ErrorKind::NotADirectory } else { std::io::ErrorKind::NotFound };
+        return refused(folder, kind);
+    }
+    if path.is_dir() {
+        return refused(path, std::io::ErrorKind::IsADirectory);
+    }
+    if is_read_only(folder)? || (path.exists() && is_read_only(path)?) {
+        return refused(path, std::io::ErrorKind::PermissionDenied);
+    }
     let mut temporary = temporary_in(folder).map_err(FileError::on(Verb::Write, path))?;
     temporary.write_all(bytes).map_err(FileError::on(Verb::Write, path))?;
     temporary.as_file().sync_all().map_err(FileError::on(Verb::Write, path))?;
@@ -147,6 +161,32 @@ pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
         let path = entry.map_err(FileError::on(Verb::List, folder))?.path();
         if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(extension)) {
             found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Folders below folders that [`list_below`] looks into; deeper ones are a mistake, or a link to itself.
+const DEPTH: usize = 8;
+
+/// The files of a folder and of those below it whose names end in `.extension`, sorted; none where the folder does not exist.
+///
+/// # Errors
+/// [`FileError`] where a folder is there and cannot be read.
+pub fn list_below(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
+    let mut found = Vec::new();
+    let mut folders = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = folders.pop() {
+        found.extend(list(&folder, extension)?);
+        if depth == DEPTH || !folder.is_dir() {
+            continue;
+        }
+        for entry in std::fs::read_dir(&folder).map_err(FileError::on(Verb::List, &folder))? {
+            let path = entry.map_err(FileError::on(Verb::List, &folder))?.path();
+            if path.is_dir() {
+                folders.push((path, depth + 1));
+            }
         }
     }
     found.sort();

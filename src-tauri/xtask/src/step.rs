@@ -14,9 +14,15 @@ pub(crate) fn root() -> PathBuf {
 
 /// Runs `program` with `arguments` in `folder`, saying what for.
 pub(crate) fn step(what: &str, folder: &Path, program: &str, arguments: &[&str]) -> Done {
+    step_with(what, folder, program, arguments, &[])
+}
+
+/// The same, with some variables set.
+pub(crate) fn step_with(what: &str, folder: &Path, program: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Done {
     println!("\n== {what}\n   {program} {}", arguments.join(" "));
     let status = Command::new(program)
         .args(arguments)
+        .envs(variables.iter().copied())
         .current_dir(folder)
         .stdin(Stdio::null())
         .status()

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::packages;
-use crate::step::{Done, cargo, present, root, step};
+use crate::step::{Done, cargo, present, root, step, step_with};
 
 /// The version of cargo-deny that reads `.deny.toml`.
 const CARGO_DENY: &str = "0.20.2";
@@ -19,15 +19,16 @@ pub(crate) fn test() -> Done {
     set_up()?;
     lint()?;
     let cargo = cargo();
-    step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])
+    step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])?;
+    let pages = ["doc", "--locked", "--no-deps", "--document-private-items", "--quiet"];
+    step_with("Documentation", &root(), &cargo, &pages, &[("RUSTDOCFLAGS", "-Dwarnings")])
 }
 
-/// Formatting, clippy, documentation, and where everything comes from.
+/// Formatting, clippy, and where everything comes from.
 pub(crate) fn lint() -> Done {
     let cargo = cargo();
     step("Formatting", &root(), &cargo, &["fmt", "--all", "--check"])?;
     step("Clippy", &root(), &cargo, &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])?;
-    step("Documentation", &root(), &cargo, &["doc", "--locked", "--no-deps", "--quiet"])?;
     licences(&cargo)
 }
 

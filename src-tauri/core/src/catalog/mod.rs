@@ -2,7 +2,7 @@
 //!
 //! Every file is compiled in; a user's file of the same path replaces it, and a user's file of a new name in one of the
 //! folders is added. Each kind of file has its own module, which reads its own files out of [`Files`] and checks them;
-//! what one kind of file says about another is checked in `cross` once all are read.
+//! what one kind of file says about another is checked in [`cross`] once all are read.
 
 mod assets;
 mod cross;

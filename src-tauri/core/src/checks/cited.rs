@@ -43,8 +43,16 @@ fn has_digits(text: Option<&str>) -> bool {
 
 /// «Chỉ thị số …-CT/TU», «Kế hoạch số ..., ngày».
 fn has_blank_number(tokens: &[Token]) -> bool {
-    tokens.windows(2).any(|pair| match pair {
-        [word, next] => word.is("số") && (next.is_mark('…') || next.is_mark('.') || next.is_mark('-') || next.is_mark('_')),
+    let blank = |next: &Token, after: Option<&Token>| {
+        // One full stop after the word ends its sentence.
+        let symbol_follows = || after.and_then(Token::word).is_some_and(|word| word.contains('/'));
+        next.is_mark('…')
+            || next.is_mark('_')
+            || next.is_mark('.') && after.is_some_and(|after| after.is_mark('.'))
+            || next.is_mark('-') && symbol_follows()
+    };
+    (1..tokens.len()).any(|at| match (tokens.get(at - 1), tokens.get(at)) {
+        (Some(word), Some(next)) => word.is("số") && blank(next, tokens.get(at + 1)),
         _ => false,
     })
 }
@@ -92,6 +100,17 @@ mod tests {
     fn a_number_left_blank_in_typed_text_is_told() {
         let against = |words| rules_against(words).contains(&"citation.blank-number".to_owned());
         assert!(against("Thực hiện Chỉ thị số …-CT/TU của Tỉnh uỷ."));
+        for words in ["Thực hiện Chỉ thị số ...-CT/TU.", "Thực hiện Chỉ thị số -CT/TU.", "Kế hoạch số ___, ngày 12/3/2026."]
+        {
+            assert!(against(words), "{words}");
+        }
         assert!(!against("Thực hiện Chỉ thị số 25-CT/TU của Tỉnh uỷ. Một số nơi còn chậm."));
+    }
+
+    #[test]
+    fn a_sentence_that_ends_in_the_word_for_number_leaves_nothing_blank() {
+        let against = |words| rules_against(words).contains(&"citation.blank-number".to_owned());
+        assert!(!against("Kế hoạch phối hợp đã ký, chưa cấp số. Các đơn vị tiếp tục thực hiện."));
+        assert!(!against("Một số - chủ yếu ở vùng cao - còn chậm."));
     }
 }

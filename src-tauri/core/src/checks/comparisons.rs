@@ -3,7 +3,7 @@
 use super::at;
 use super::reading::{Line, LineKind};
 use super::words::{Token, sentences};
-use crate::document::{Inline, Measure};
+use crate::document::{Inline, Measure, Provenance};
 use crate::domain::{Problem, Severity};
 
 /// Words that tell the states of a model apart.
@@ -12,7 +12,9 @@ const STATES: [&[&str]; 5] = [&["đăng", "ký"], &["hiệu", "quả"], &["công
 pub(super) fn check(lines: &[Line<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for line in lines.iter().filter(|line| line.kind == LineKind::Running) {
-        if let Some((compared, beside)) = compared_with_another(line.inlines) {
+        // Sentences of the catalog name what they compare; what a person moves about in them becomes written text.
+        let moved = matches!(line.provenance, Provenance::Written | Provenance::CarriedOver { .. });
+        if let Some((compared, beside)) = compared_with_another(line.inlines).filter(|_| moved) {
             let message = format!("Ở {}, phần so sánh là của chỉ tiêu {compared} nhưng đứng ngay sau số của {beside}.", line.whereabouts);
             let advice = "Hãy đặt phần so sánh ngay sau số mà nó so sánh.";
             problems.push(at(line, Problem::new(Severity::Warning, "comparison.misplaced", message, advice)));
@@ -29,9 +31,15 @@ pub(super) fn check(lines: &[Line<'_>]) -> Vec<Problem> {
 /// The first difference whose nearest total before it is of another indicator.
 fn compared_with_another(inlines: &[Inline]) -> Option<(String, String)> {
     let mut last_total: Option<&str> = None;
+    let mut is_of = false;
     for inline in inlines {
-        let Inline::Figure { origin, .. } = inline else { continue };
+        let Inline::Figure { origin, .. } = inline else {
+            is_of = inline.shown().ends_with('/');
+            continue;
+        };
         match origin.measure {
+            // The N of n/N belongs to the n.
+            Measure::Total | Measure::Denominator if is_of => {}
             Measure::Total | Measure::Numerator | Measure::Denominator => last_total = Some(origin.indicator.as_str()),
             Measure::Difference | Measure::DifferencePercent => {
                 if let Some(total) = last_total.filter(|total| *total != origin.indicator.as_str()) {

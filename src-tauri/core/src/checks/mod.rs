@@ -15,9 +15,12 @@ mod ratios;
 mod reading;
 mod same_figure;
 mod title;
+mod together;
 mod unfinished;
 mod words;
 mod years;
+
+pub use together::together;
 
 use crate::catalog::Template;
 use crate::document::{Document, Earlier};

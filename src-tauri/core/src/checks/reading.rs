@@ -1,6 +1,6 @@
 //! A document as its reader reads it: line by line, each with its place.
 
-use crate::document::{Block, Body, Document, Inline, Provenance, Section, appendix_name, plain};
+use crate::document::{Block, Body, Document, Inline, Provenance, Section, Table, appendix_name, plain};
 use crate::domain::Place;
 
 /// One paragraph, item, cell or heading.
@@ -17,6 +17,8 @@ pub(super) struct Line<'d> {
     pub(super) provenance: &'d Provenance,
     /// Whether it stands in an appendix.
     pub(super) in_appendix: bool,
+    /// Of a cell, the words around it that may name its unit of measure: its row's words, its column's heading, the table's title.
+    pub(super) measured: Vec<String>,
     /// What a person calls its place: "mục II.7", "Phụ lục 1".
     pub(super) whereabouts: String,
 }
@@ -79,13 +81,14 @@ fn heading<'d>(code: &str, whereabouts: &str, text: &str, in_appendix: bool) -> 
         text: text.to_owned(),
         provenance: &TEMPLATE,
         in_appendix,
+        measured: Vec::new(),
         whereabouts: whereabouts.to_owned(),
     }
 }
 
 fn blocks<'d>(lines: &mut Vec<Line<'d>>, code: Option<&str>, whereabouts: &str, in_appendix: bool, blocks: &'d [Block]) {
     for (number, block) in blocks.iter().enumerate() {
-        let mut add = |kind, inlines: &'d [Inline]| {
+        let mut add = |kind, inlines: &'d [Inline], measured| {
             lines.push(Line {
                 place: Place { section: code.map(str::to_owned), block: Some(number), ..Place::default() },
                 kind,
@@ -93,16 +96,36 @@ fn blocks<'d>(lines: &mut Vec<Line<'d>>, code: Option<&str>, whereabouts: &str, 
                 text: plain(inlines),
                 provenance: &block.provenance,
                 in_appendix,
+                measured,
                 whereabouts: whereabouts.to_owned(),
             });
         };
         match &block.body {
-            Body::Paragraph(inlines) => add(LineKind::Running, inlines),
-            Body::List(list) => list.items.iter().for_each(|item| add(LineKind::Running, item)),
+            Body::Paragraph(inlines) => add(LineKind::Running, inlines, Vec::new()),
+            Body::List(list) => list.items.iter().for_each(|item| add(LineKind::Running, item, Vec::new())),
             Body::Table(table) => {
-                add(LineKind::Table, &table.title);
-                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| add(LineKind::Table, cell));
+                add(LineKind::Table, &table.title, Vec::new());
+                for row in &table.rows {
+                    let words: Vec<String> = row.cells.iter().filter(|cell| is_words(cell)).map(|cell| plain(cell)).collect();
+                    for (column, cell) in row.cells.iter().enumerate() {
+                        let mut measured = words.clone();
+                        measured.extend(heads(table, column));
+                        add(LineKind::Table, cell, measured);
+                    }
+                }
             }
         }
     }
+}
+
+fn is_words(cell: &[Inline]) -> bool {
+    !cell.is_empty() && cell.iter().all(|inline| matches!(inline, Inline::Text { .. }))
+}
+
+/// What stands over a column, nearest first.
+fn heads(table: &Table, column: usize) -> impl Iterator<Item = String> + '_ {
+    let own = table.columns.get(column).map(|column| column.heading.clone());
+    let over = move |first: usize, span: usize| (first..first.saturating_add(span)).contains(&column);
+    let groups = table.group_heads.iter().filter(move |head| over(head.first, head.span)).map(|head| head.heading.clone());
+    own.into_iter().chain(groups).chain([plain(&table.title)])
 }

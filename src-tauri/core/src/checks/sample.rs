@@ -65,6 +65,17 @@ pub(super) fn table(code: &str, cells: Vec<Inline>) -> Appendix {
     Appendix { code: code.to_owned(), title: "Biểu số liệu".to_owned(), landscape: false, blocks: vec![block] }
 }
 
+/// An appendix with one table of these headings and rows.
+pub(super) fn table_of(code: &str, columns: &[&str], rows: Vec<Vec<Inline>>) -> Appendix {
+    let column = |heading: &&str| Column { heading: (*heading).to_owned(), align: Align::Right, weight: 10 };
+    let row = |cells: Vec<Inline>| Row { role: RowRole::Data, cells: cells.into_iter().map(|cell| vec![cell]).collect() };
+    let mut appendix = table(code, Vec::new());
+    let rows = rows.into_iter().map(row).collect();
+    let body = Body::Table(Table { title: Vec::new(), columns: columns.iter().map(column).collect(), group_heads: Vec::new(), rows });
+    appendix.blocks = vec![Block { provenance: Provenance::Template, body }];
+    appendix
+}
+
 /// A 6-month review of a province with nothing wrong in it.
 pub(super) fn document(period: Period) -> Document {
     let window = period.window(CutoffScheme::Nd09);

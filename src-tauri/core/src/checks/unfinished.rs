@@ -3,25 +3,25 @@
 use super::reading::{Line, LineKind};
 use super::words::same_words;
 use super::{CheckInput, at};
-use crate::document::{Block, Body, Document, Inline, Provenance, Section};
+use crate::document::{Block, Body, Document, Inline, PROMPT, Provenance, Section};
 use crate::domain::{Place, Problem, Severity};
 
 pub(super) fn check(document: &Document, lines: &[Line<'_>], input: &CheckInput<'_>) -> Vec<Problem> {
-    // A draft may hold what is still to be done; a report with a number may not (standards: C11).
-    let is_draft = document.marks.draft.is_some() || document.head.number.is_none();
-    let severity = if is_draft { Severity::Warning } else { Severity::Error };
+    let severity = severity(document);
     let mut problems = Vec::new();
     for line in lines {
-        for inline in line.inlines {
+        // What assembly could not fill in it has told itself, with the record or the supplier to ask.
+        for inline in line.inlines.iter().filter(|_| is_kept_text(line.provenance)) {
             if let Inline::Gap { missing } = inline {
                 let message = format!("Ở {} còn thiếu: {missing}.", line.whereabouts);
                 let advice = "Hãy bổ sung vào sổ rồi dựng lại mục, hoặc viết lại câu.";
                 problems.push(at(line, Problem::new(severity, "unfinished.gap", message, advice)));
             }
         }
-        if *line.provenance == Provenance::Prompt && line.kind == LineKind::Running {
-            let message = format!("Ở {} còn lời nhắc chưa viết: «{}».", line.whereabouts, line.text);
-            problems.push(at(line, Problem::new(severity, "unfinished.prompt", message, "Hãy viết nội dung hoặc bỏ lời nhắc.")));
+        if let Some(asked) = asked(line) {
+            let message = format!("Ở {} còn phải viết: «{asked}».", line.whereabouts);
+            let advice = "Hãy viết nội dung này, hoặc bỏ lời nhắc nếu kỳ này không có.";
+            problems.push(at(line, Problem::new(severity, "unfinished.prompt", message, advice)));
         } else if line.is_prose() && has_placeholder(&line.typed()) {
             let message = format!("Ở {} còn chỗ để trống hoặc chữ tạm.", line.whereabouts);
             problems.push(at(line, Problem::new(severity, "unfinished.placeholder", message, "Hãy điền nội dung vào chỗ để trống.")));
@@ -29,6 +29,29 @@ pub(super) fn check(document: &Document, lines: &[Line<'_>], input: &CheckInput<
     }
     problems.extend(empty_sections(document, input, severity));
     problems
+}
+
+/// A draft may hold what is still to be done; a report with a number may not (standards: C11).
+pub(super) fn severity(document: &Document) -> Severity {
+    let is_draft = document.marks.draft.is_some() || document.head.number.is_none();
+    if is_draft { Severity::Warning } else { Severity::Error }
+}
+
+/// Whether the text is a person's or an earlier report's, so that assembling it again told nothing about its gaps.
+fn is_kept_text(provenance: &Provenance) -> bool {
+    matches!(provenance, Provenance::Written | Provenance::CarriedOver { .. })
+}
+
+/// What a prompt asks a person to write, without the words of the gap around it.
+fn asked<'l>(line: &'l Line<'_>) -> Option<&'l str> {
+    if *line.provenance != Provenance::Prompt || line.kind != LineKind::Running {
+        return None;
+    }
+    match line.inlines {
+        // Other gaps of prompts stand for records that are not there, of which assembly has told.
+        [Inline::Gap { missing }] => missing.strip_prefix(PROMPT),
+        _ => Some(&line.text),
+    }
 }
 
 fn empty_sections(document: &Document, input: &CheckInput<'_>, severity: Severity) -> Vec<Problem> {
@@ -113,6 +136,32 @@ mod tests {
             document.sections.push(asked);
         });
         assert!(found.iter().any(|problem| problem.rule == "unfinished.prompt" && problem.message.contains("Nêu hạn chế")));
+    }
+
+    #[test]
+    fn a_prompt_is_told_once_in_its_own_words() {
+        let found = problems_of(|document| {
+            let mut asked = section("IV", Vec::new());
+            let gap = Inline::Gap { missing: "cần viết: Nêu hạn chế của kỳ".to_owned() };
+            asked.blocks = vec![Block::paragraph(vec![gap], Provenance::Prompt)];
+            document.sections.push(asked);
+        });
+        let told: Vec<_> = found.iter().filter(|problem| problem.rule.starts_with("unfinished.")).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].message.contains("«Nêu hạn chế của kỳ»"));
+    }
+
+    #[test]
+    fn a_gap_that_assembly_left_is_told_by_assembly_alone() {
+        for provenance in [Provenance::Template, Provenance::Prompt, Provenance::Records { records: Vec::new() }] {
+            let found = problems_of(|document| {
+                let mut assembled = section("II.8", Vec::new());
+                let gap = Inline::Gap { missing: "chưa có số".to_owned() };
+                assembled.blocks = vec![Block::paragraph(vec![gap], provenance)];
+                document.sections.push(assembled);
+            });
+            assert!(!found.iter().any(|problem| problem.rule.starts_with("unfinished.")), "{found:?}");
+        }
     }
 
     #[test]

@@ -26,9 +26,10 @@ impl<E: std::error::Error> From<E> for Failure {
 }
 
 impl Answer {
-    /// Words alone.
-    pub(crate) fn words(words: impl Into<String>) -> Self {
-        Self::new(words, Value::Null)
+    /// A page of help.
+    pub(crate) fn page(page: String) -> Self {
+        let data = json!({ "page": page });
+        Self::new(page, data)
     }
 
     /// Words, and the same for a program.
@@ -51,8 +52,7 @@ impl Answer {
     /// Prints it.
     pub(crate) fn print(&self, as_json: bool, out: &mut dyn Write) -> Result<()> {
         if as_json {
-            let data = json!({ "ok": self.status() == FINE, "data": self.data, "problems": self.problems });
-            return writeln!(out, "{data:#}");
+            return writeln!(out, "{:#}", envelope(self.status() == FINE, &self.data, &self.problems, None));
         }
         if !self.words.is_empty() {
             writeln!(out, "{}", self.words.trim_end())?;
@@ -73,8 +73,13 @@ impl Answer {
 impl Failure {
     /// Prints it: words to `err`, JSON to `out`, where a program reads.
     pub(crate) fn print(&self, as_json: bool, out: &mut dyn Write, err: &mut dyn Write) -> Result<()> {
-        if as_json { writeln!(out, "{:#}", json!({ "ok": false, "error": self.0 })) } else { writeln!(err, "{}", self.0) }
+        if as_json { writeln!(out, "{:#}", envelope(false, &Value::Null, &[], Some(&self.0))) } else { writeln!(err, "{}", self.0) }
     }
+}
+
+/// What a program reads: the same four keys whatever happened.
+fn envelope(ok: bool, data: &Value, problems: &[Problem], error: Option<&str>) -> Value {
+    json!({ "ok": ok, "data": data, "problems": problems, "error": error })
 }
 
 fn counted(problems: &[Problem]) -> String {

@@ -12,7 +12,7 @@ const PAGE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 
 /// Tổng Kết: sổ công tác của cơ quan và các báo cáo định kỳ dựng từ sổ
 #[derive(Debug, Parser)]
-#[command(name = "tongket", version, help_template = PAGE, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true, subcommand_help_heading = "Lệnh", subcommand_value_name = "LỆNH", next_help_heading = "Tuỳ chọn", max_term_width = 110)]
+#[command(name = "tongket", version, help_template = PAGE, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true, subcommand_help_heading = "Lệnh", subcommand_value_name = "LỆNH", next_help_heading = "Tuỳ chọn chung", max_term_width = 110)]
 pub(crate) struct CommandLine {
     /// Việc cần làm.
     #[command(subcommand)]

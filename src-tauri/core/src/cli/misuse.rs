@@ -2,6 +2,11 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+/// The sentence for help on something that is no command.
+pub(crate) fn no_such_command(word: &str) -> String {
+    format!("Không có lệnh «{word}». Gõ «tongket help» để xem các lệnh.")
+}
+
 /// The sentence for a call that clap refused.
 pub(crate) fn sentence(error: &clap::Error) -> String {
     let about = |kind| match error.get(kind) {

@@ -12,7 +12,7 @@ use std::io::Write;
 
 use clap::{CommandFactory, Parser};
 
-use answer::Answer;
+use answer::{Answer, Failure};
 use arguments::{Command, CommandLine};
 
 /// All is well.
@@ -24,39 +24,44 @@ pub const MISUSE: u8 = 2;
 
 /// Runs the program with `arguments` (the program's name first), writing to `out` and `err`; returns the exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    // A pipe that was closed by its reader is no fault of ours, and there is nobody left to tell.
-    let status = match CommandLine::try_parse_from(arguments) {
-        Ok(line) => {
-            let json = line.json;
-            match answer(line) {
-                Ok(answer) => answer.print(json, out).map(|()| answer.status()),
-                Err(failure) => failure.print(json, out, err).map(|()| PROBLEMS),
-            }
-        }
-        Err(error) if !error.use_stderr() => write!(out, "{}", in_vietnamese(&error.to_string())).map(|()| FINE),
-        Err(error) => writeln!(err, "{}", misuse::sentence(&error)).map(|()| MISUSE),
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let json = arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json");
+    let (status, printed) = match answer(arguments) {
+        Ok(answer) => (answer.status(), answer.print(json, out)),
+        Err((status, failure)) => (status, failure.print(json, out, err)),
     };
-    status.unwrap_or(PROBLEMS)
-}
-
-fn answer(line: CommandLine) -> Result<Answer, answer::Failure> {
-    match line.command {
-        Command::Help { command } => Ok(Answer::words(help(&command))),
-        command => verbs::answer(command),
+    match printed.and_then(|()| out.flush()) {
+        Ok(()) => status,
+        // A pipe that was closed by its reader is no fault of ours, and there is nobody left to tell.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => status,
+        Err(_) => {
+            let told = writeln!(err, "Không in được kết quả ra nơi nhận; hãy kiểm tra ổ đĩa hoặc chương trình đọc kết quả.");
+            told.map_or(PROBLEMS, |()| PROBLEMS)
+        }
     }
 }
 
-/// The page of a command; of an unknown one, that of the whole program.
-fn help(words: &[String]) -> String {
+/// What was asked, done; or the exit status and why not.
+fn answer(arguments: Vec<OsString>) -> Result<Answer, (u8, Failure)> {
+    match CommandLine::try_parse_from(arguments) {
+        Ok(CommandLine { command: Command::Help { command }, .. }) => {
+            help(&command).map(Answer::page).map_err(|unknown| (MISUSE, Failure(misuse::no_such_command(&unknown))))
+        }
+        Ok(line) => verbs::answer(line.command).map_err(|failure| (PROBLEMS, failure)),
+        Err(error) if !error.use_stderr() => Ok(Answer::page(in_vietnamese(&error.to_string()))),
+        Err(error) => Err((MISUSE, Failure(misuse::sentence(&error)))),
+    }
+}
+
+/// The page of a command, or the first of `words` that names none.
+fn help(words: &[String]) -> Result<String, String> {
     let mut command = CommandLine::command();
     command.build();
     let mut page = &mut command;
     for word in words {
-        let Some(place) = page.get_subcommands().position(|below| below.get_name() == word.as_str()) else { break };
-        let Some(below) = page.get_subcommands_mut().nth(place) else { return String::new() };
-        page = below;
+        page = page.find_subcommand_mut(word).ok_or_else(|| word.clone())?;
     }
-    in_vietnamese(&page.render_help().to_string())
+    Ok(in_vietnamese(&page.render_help().to_string()))
 }
 
 /// The few words of clap's own that stand in a page of help.

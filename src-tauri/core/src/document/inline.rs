@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{IndicatorCode, Period, RecordId, ReportId, TaskId, UnitId, Window};
 
+/// How the gap of a prompt begins: `cần viết: Nêu hạn chế của kỳ`.
+pub const PROMPT: &str = "cần viết: ";
+
 /// One piece of a paragraph or a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "is")]

@@ -1,7 +1,7 @@
 //! Word: a [`Document`] and a [`LayoutStandard`] in, the bytes of a .docx out.
 //!
-//! docx-rs builds the body, the styles and the header; `post` puts right what it cannot say or says in an order that
-//! Word objects to; `package` adds the remaining parts and deflates them. The same document gives the same bytes.
+//! docx-rs builds the body, the styles and the header; [`post`] puts right what it cannot say or says in an order that
+//! Word objects to; [`package`] adds the remaining parts and deflates them. The same document gives the same bytes.
 
 mod package;
 mod post;

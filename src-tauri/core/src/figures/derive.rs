@@ -79,6 +79,8 @@ pub(super) struct Matched {
     rows: Vec<(usize, usize)>,
     /// Those that lack the day that would tell.
     undated: Vec<(usize, usize)>,
+    /// Those of the rows that lack the day on which they began, but stand by all else that is known.
+    assumed: Vec<(usize, usize)>,
     /// Whether the register kept such records by the cut-off, so that none is a true zero.
     kept: bool,
 }
@@ -94,6 +96,7 @@ impl Matched {
             |walked: &Walked<'_>| derivation.conditions.iter().all(|(field, allowed)| meets(walked.record.field(field.as_str()), allowed));
         let mut undated: Vec<Walked<'_>> = dated.undated.iter().copied().filter(meant).collect();
         let mut rows = Vec::new();
+        let mut assumed = Vec::new();
         // Whatever has a stage that ends it is counted as it stands at the cut-off.
         if aggregation == Aggregation::Stock || derivation.until.is_some() {
             for walked in dated.between(None, window.to()).filter(meant) {
@@ -103,22 +106,43 @@ impl Matched {
                     None => undated.push(walked),
                 }
             }
+            let begun = |walked: &Walked<'_>| has_begun(walked.record, derivation, window.to());
+            let (standing, ended): (Vec<_>, Vec<_>) = undated.iter().copied().partition(|walked| begun(walked) == Some(true));
+            undated = ended.into_iter().filter(|walked| begun(walked).is_none()).collect();
+            assumed = standing.iter().copied().filter(|walked| walked.record.date.is_none()).collect();
+            rows.extend(standing);
         } else {
             rows.extend(dated.between(Some(window.from()), window.to()).filter(meant));
         }
-        for list in [&mut rows, &mut undated] {
+        for list in [&mut rows, &mut undated, &mut assumed] {
             // A stage reached twice within the window still counts its record once.
             list.sort_unstable_by_key(order);
             list.dedup_by_key(|walked| walked.at);
         }
         undated.retain(|walked| rows.binary_search_by_key(&order(walked), order).is_err());
         let places = |list: Vec<Walked<'_>>| list.into_iter().map(|walked| (walked.walk, walked.at)).collect();
-        Self { rows: places(rows), undated: places(undated), kept: is_kept }
+        let is_kept = is_kept || !rows.is_empty();
+        Self { rows: places(rows), undated: places(undated), assumed: places(assumed), kept: is_kept }
     }
 }
 
 fn order(walked: &Walked<'_>) -> (usize, RecordId, usize) {
     (walked.walk, walked.record.id, walked.at)
+}
+
+/// Whether a record of which the day counted by is not known stands at the cut-off all the same; `None` where nothing tells.
+/// A record of a kind that is counted by its own day is there because the thing is there (a committee whose founding day nobody
+/// knows); one that is to have reached a stage must be known to last until the cut-off, or to have its own day before it.
+fn has_begun(record: &Record, derivation: &Derivation, cut_off: NaiveDate) -> Option<bool> {
+    if stands_at(record, derivation, cut_off)? {
+        let lasts = record.until.is_some_and(|last| last >= cut_off);
+        match record.date {
+            Some(day) => Some(day <= cut_off),
+            None => (derivation.stage.is_none() || lasts).then_some(true),
+        }
+    } else {
+        Some(false)
+    }
 }
 
 /// Whether a record that has begun still stands at the cut-off; `None` where it ended on a day not known yet.
@@ -157,6 +181,7 @@ pub(super) fn words(value: &FieldValue) -> Vec<String> {
 pub(super) struct Below<'a> {
     pub(super) records: Vec<&'a Record>,
     undated: Vec<&'a Record>,
+    assumed: Vec<&'a Record>,
     kept: bool,
 }
 
@@ -182,7 +207,7 @@ impl<'a> Figures<'a> {
             run.filter(|record| is_head || record.unit.and_then(|unit| self.map.place(unit)).is_some_and(|place| line.contains(&place)))
                 .collect()
         };
-        Below { records: below(&matched.rows), undated: below(&matched.undated), kept: matched.kept }
+        Below { records: below(&matched.rows), undated: below(&matched.undated), assumed: below(&matched.assumed), kept: matched.kept }
     }
 
     /// The total counted from records; `None` where the register held none of the kind by the cut-off.
@@ -197,6 +222,9 @@ impl<'a> Figures<'a> {
         let below = self.matched(indicator, derivation, question);
         if !below.undated.is_empty() {
             problems.push(problems::records_without_date(indicator, &below.undated));
+        }
+        if !below.assumed.is_empty() {
+            problems.push(problems::records_assumed_to_stand(indicator, &below.assumed));
         }
         if !below.kept {
             return None;

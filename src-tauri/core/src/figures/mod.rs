@@ -172,18 +172,25 @@ impl<'a> Figures<'a> {
         answer
     }
 
-    /// The count of records or the units' own figure, as the derivation prefers; that they differ is a problem either way.
+    /// The count of records or the units' own figure, as the derivation prefers. That they differ is a problem, but where the
+    /// register holds examples only, fewer records than the units count are what is to be expected, and none say nothing.
     fn reported_or_derived(&self, indicator: &Indicator, derivation: &Derivation, question: Question, mut reported: Answer) -> Answer {
         let Some(derived) = self.derived(indicator, derivation, question, &mut reported.problems) else { return reported };
         let (typed, counted) = (reported.total.value.number(), derived.value.number());
         if let (Some(typed), Some(counted)) = (typed, counted)
-            && typed != counted
+            && match derivation.prefer {
+                Preference::Records => typed != counted,
+                Preference::Reported => counted > typed,
+            }
         {
             reported.problems.push(problems::typed_differs(indicator, typed, counted, derivation.prefer));
         }
         let records_stand = match derivation.prefer {
             Preference::Records => counted.is_some() || typed.is_none(),
-            Preference::Reported => typed.is_none() && reported.total.value != TotalValue::NotApplicable,
+            Preference::Reported => {
+                let found_some = counted.is_some_and(|counted| !counted.is_zero());
+                typed.is_none() && reported.total.value != TotalValue::NotApplicable && found_some
+            }
         };
         if records_stand { Answer { total: derived, problems: reported.problems } } else { reported }
     }

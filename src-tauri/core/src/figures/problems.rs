@@ -107,6 +107,17 @@ pub(super) fn records_without_date(indicator: &Indicator, records: &[&Record]) -
     about_first(problem, records)
 }
 
+pub(super) fn records_assumed_to_stand(indicator: &Indicator, records: &[&Record]) -> Problem {
+    let message = format!(
+        "Chỉ tiêu {}: {} bản ghi chưa có ngày bắt đầu, vẫn được đếm là đang còn ({}).",
+        named(indicator),
+        records.len(),
+        titles(records)
+    );
+    let advice = "Điền ngày vào các bản ghi đó; nếu đã kết thúc thì ghi ngày kết thúc.";
+    about_first(about(indicator, Severity::Note, "figure.record-assumed-to-stand", message, advice), records)
+}
+
 pub(super) fn records_without_number(indicator: &Indicator, field: &FieldKey, records: &[&Record]) -> Problem {
     let message = format!(
         "Chỉ tiêu {}: {} bản ghi chưa có số ở mục «{field}» nên không được cộng ({}).",

@@ -428,16 +428,72 @@ mod from_records {
     }
 
     #[test]
-    fn a_typed_figure_that_differs_from_the_records_is_a_problem_whichever_stands() {
+    fn a_typed_figure_that_differs_from_all_records_or_falls_short_of_examples_is_a_problem() {
         let mut book = models();
         book.number("V01", 2, HALF, 7);
         assert_eq!(book.value("V01", 1, HALF), plain(2));
         assert_eq!(book.rules("V01", 1, HALF), ["figure.typed-differs-from-records"]);
         book.indicators[0].derived.as_mut().unwrap().prefer = Preference::Reported;
         assert_eq!(book.value("V01", 1, HALF), plain(7));
-        assert_eq!(book.rules("V01", 1, HALF), ["figure.typed-differs-from-records"]);
+        assert!(book.rules("V01", 1, HALF).is_empty(), "the register holds examples only");
         book.readings[0].observed = Observed::number(2);
         assert!(book.rules("V01", 1, HALF).is_empty());
+        book.readings[0].observed = Observed::number(1);
+        assert_eq!(book.value("V01", 1, HALF), plain(1));
+        assert_eq!(book.rules("V01", 1, HALF), ["figure.typed-differs-from-records"], "there are more examples than the units count");
+    }
+
+    #[test]
+    fn where_the_register_holds_examples_none_of_them_is_not_zero() {
+        let mut book = models();
+        book.indicators[0].derived.as_mut().unwrap().prefer = Preference::Reported;
+        assert_eq!(book.value("V01", 1, HALF), plain(2), "two examples are better than nothing");
+        assert_eq!(book.value("V01", 4, HALF), TotalValue::Missing);
+    }
+
+    /// Committees that stand: counted by their own day.
+    fn committees() -> Book {
+        let mut book = Book::province(1);
+        let derived = Derivation { until: Some("ket-thuc".into()), ..derivation(None, Counted::Records) };
+        book.count_with("N04", Aggregation::Stock, |indicator| indicator.derived = Some(derived));
+        book
+    }
+
+    #[test]
+    fn a_committee_whose_founding_day_nobody_knows_is_counted_and_said_so() {
+        let mut book = committees();
+        book.record(1, "").record(1, "").record(1, "ket-thuc=2026-02-01").record(1, "ket-thuc=2026-09-01");
+        assert_eq!(book.value("N04", 1, HALF), plain(3));
+        assert_eq!(book.rules("N04", 1, HALF), ["figure.record-assumed-to-stand"]);
+        let severity = book.ask(|figures| figures.problems_of("N04", UnitId(1), window(HALF), Basis::Actual)[0].severity);
+        assert_eq!(severity, Severity::Note);
+        book.records[0].date = Some(day("2026-07-01"));
+        assert_eq!(book.value("N04", 1, HALF), plain(2), "founded after the cut-off");
+    }
+
+    #[test]
+    fn a_committee_that_ended_on_an_unknown_day_is_not_counted_but_named() {
+        let mut book = committees();
+        book.record(1, "ket-thuc=?");
+        book.record(1, "");
+        book.records[1].date = Some(day("2020-01-01"));
+        assert_eq!(book.value("N04", 1, HALF), plain(1));
+        assert_eq!(book.rules("N04", 1, HALF), ["figure.record-without-date"]);
+    }
+
+    #[test]
+    fn a_programme_signed_on_an_unknown_day_stands_by_its_years_and_a_planned_one_does_not() {
+        let mut book = Book::province(1);
+        let derived = Derivation { until: Some("het-hieu-luc".into()), ..derivation(Some("ky"), Counted::Records) };
+        book.count_with("P01", Aggregation::Stock, |indicator| indicator.derived = Some(derived));
+        book.record(1, "ky=?").record(1, "ky=?").record(1, "").record(1, "ky=?");
+        book.records[0].until = Some(day("2026-12-31"));
+        book.records[1].until = Some(day("2025-12-31"));
+        book.records[2].until = Some(day("2026-12-31"));
+        assert_eq!(book.value("P01", 1, HALF), plain(1), "one stands, one has run out, one is planned, of one nothing is known");
+        assert_eq!(book.rules("P01", 1, HALF), ["figure.record-assumed-to-stand", "figure.record-without-date"]);
+        book.records[3].date = Some(day("2026-03-01"));
+        assert_eq!(book.value("P01", 1, HALF), plain(2));
     }
 
     #[test]

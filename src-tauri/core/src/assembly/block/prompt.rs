@@ -2,7 +2,7 @@
 
 use crate::assembly::work::{Built, Here, Work};
 use crate::catalog::templates::Prompt;
-use crate::document::{Block, Inline, Provenance};
+use crate::document::{Block, Inline, PROMPT, Provenance};
 
 pub(super) fn build(block: &Prompt, here: &Here<'_>, work: &Work<'_>) -> Built {
     Built::of(asking(&work.words(here, &block.text)), false)
@@ -10,6 +10,6 @@ pub(super) fn build(block: &Prompt, here: &Here<'_>, work: &Work<'_>) -> Built {
 
 /// A block that asks for text.
 pub(super) fn asking(words: &str) -> Block {
-    let missing = format!("cần viết: {}", words.trim_end_matches('.'));
+    let missing = format!("{PROMPT}{}", words.trim_end_matches('.'));
     Block::paragraph(vec![Inline::Gap { missing }], Provenance::Prompt)
 }

@@ -1,8 +1,8 @@
 //! Figure sentences (câu số liệu) and fixed texts with fields: figures in, Vietnamese sentences out.
 //!
-//! A text is a minijinja template in a small language that always ends (`language`). It names indicators by their codes and
-//! uses the functions of `words`; what it writes about a figure keeps the figure's source (`pieces`). What was not
-//! reported becomes a visible gap and a problem, what cannot be compared is left out, and punctuation closes over it (`tidy`).
+//! A text is a minijinja template in a small language that always ends ([`language`]). It names indicators by their codes and
+//! uses the functions of [`words`]; what it writes about a figure keeps the figure's source ([`pieces`]). What was not
+//! reported becomes a visible gap and a problem, what cannot be compared is left out, and punctuation closes over it ([`tidy`]).
 
 mod argument;
 mod cite;

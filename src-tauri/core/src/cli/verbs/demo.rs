@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::report;
 use crate::cli::answer::{Answer, Failure};
-use crate::domain::{CutoffScheme, Period, Problem};
+use crate::domain::{CutoffScheme, Period, Severity};
 use crate::exchange;
 use crate::files;
 use crate::register::{Leaving, NewReport, Register};
@@ -26,12 +26,11 @@ const REGISTER: &str = "minh-hoa.tongket";
 pub(super) fn answer(out: &Path) -> Result<Answer, Failure> {
     files::make_folder(out)?;
     let path = out.join(REGISTER);
-    let mut register = Register::create(&path, "Sổ minh hoạ tỉnh Lam Giang", super::catalog()?, super::by())?;
+    let mut register = Register::create(&path, "Sổ minh hoạ tỉnh Lam Giang", super::catalog::of(&path)?, super::by())?;
     register.import(&exchange::demo()?)?;
     let mut lines =
         vec![format!("Đã lập sổ minh hoạ: {}", path.display()), "Dữ liệu trong sổ đều do chương trình đặt ra, không có thật.".to_owned()];
     let mut reviews = Vec::new();
-    let mut problems: Vec<Problem> = Vec::new();
     for (period, (year, month, day), number, name) in REVIEWS {
         let signed_on = NaiveDate::from_ymd_opt(year, month, day);
         let drafted_on = signed_on.unwrap_or_else(|| period.window(CutoffScheme::Nd09).to());
@@ -39,15 +38,13 @@ pub(super) fn answer(out: &Path) -> Result<Answer, Failure> {
         let wanted = NewReport::of(period, CutoffScheme::Nd09, register.usual_template(period, drafted_on)?);
         let assembled = register.assemble(&wanted, &leaving)?;
         let file = out.join(name);
-        report::write_even_with_gaps(assembled.clone(), &file)?;
+        let assembled = report::write_even_with_gaps(assembled, &file)?;
+        let counted = |severity| assembled.problems.iter().filter(|problem| problem.severity == severity).count();
+        let (errors, warnings) = (counted(Severity::Error), counted(Severity::Warning));
         lines.push(format!("Đã xuất {} ({})", file.display(), assembled.layout.name));
-        reviews.push(json!({ "period": period, "file": file, "layout": assembled.layout.id, "problems": assembled.problems.len() }));
-        problems.extend(
-            assembled
-                .problems
-                .into_iter()
-                .map(|problem| Problem { message: format!("{}: {}", name.trim_end_matches(".docx"), problem.message), ..problem }),
-        );
+        lines.push(format!("    còn {errors} lỗi, {warnings} cảnh báo: tongket report check --so «sổ» --ky {period}"));
+        reviews.push(json!({ "period": period, "file": file, "layout": assembled.layout.id, "errors": errors, "warnings": warnings }));
     }
-    Ok(Answer::new(lines.join("\n"), json!({ "register": path, "reviews": reviews })).with_problems(problems))
+    lines.push("Sổ minh hoạ cố ý để trống những chỗ phải do người viết; chỗ ấy in đỏ trong báo cáo.".to_owned());
+    Ok(Answer::new(lines.join("\n"), json!({ "register": path, "reviews": reviews })))
 }

@@ -14,11 +14,18 @@ use crate::text::number;
 
 pub(super) fn answer(path: &Path, period: &PeriodChoice, codes: &[String], by: Option<Breakdown>) -> Result<Answer, Failure> {
     let register = super::look(path)?;
+    let mut known = Vec::new();
     for code in codes {
-        if register.indicators().get(code).is_none() {
-            return Err(Failure(format!("Không có chỉ tiêu mã «{code}». Gõ lệnh này không kèm --chi-tieu để xem các mã.")));
+        let code = crate::text::clean(code);
+        let indicator = register.indicators().iter().find(|indicator| indicator.code.as_str().eq_ignore_ascii_case(code.trim()));
+        match indicator {
+            Some(indicator) => known.push(indicator.code.to_string()),
+            None => {
+                return Err(Failure(format!("Không có chỉ tiêu mã «{code}». Gõ lệnh này không kèm --chi-tieu để xem các mã.")));
+            }
         }
     }
+    let codes = known;
     let window = period.period.window(period.scheme);
     let loaded = register.facts(&FactsQuery::all(window))?;
     let figures = Figures::new(loaded.facts());

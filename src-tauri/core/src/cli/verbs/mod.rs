@@ -1,17 +1,18 @@
 //! One file for each command.
 
+mod catalog;
+mod check;
 mod demo;
 mod figures;
 mod import;
 mod init;
 mod report;
+mod search;
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::answer::{Answer, Failure};
 use super::arguments::Command;
-use crate::catalog::Catalog;
 use crate::register::{By, Register};
 
 /// Does what was asked.
@@ -22,13 +23,10 @@ pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Report { verb } => report::answer(verb),
         Command::Init { register, profile } => init::answer(&register.path, &profile),
         Command::Figures { register, period, indicators, by } => figures::answer(&register.path, &period, &indicators, by),
-        command => Err(Failure(format!("{command:?}"))),
+        Command::Search { register, words, limit } => search::answer(&register.path, &words, limit),
+        Command::Check { register } => check::answer(&register.path),
+        Command::Help { .. } => Ok(Answer::page(String::new())),
     }
-}
-
-/// The catalog, with the user's own files in place of the built-in ones.
-fn catalog() -> Result<Arc<Catalog>, Failure> {
-    Ok(Arc::new(Catalog::built_in()?))
 }
 
 /// The person at this PC, by its login.
@@ -39,10 +37,10 @@ fn by() -> By {
 
 /// Opens the register to change it.
 fn open(path: &Path) -> Result<Register, Failure> {
-    Ok(Register::open(path, catalog()?, by())?)
+    Ok(Register::open(path, catalog::of(path)?, by())?)
 }
 
 /// Opens the register to look at it.
 fn look(path: &Path) -> Result<Register, Failure> {
-    Ok(Register::open_read_only(path, catalog()?, by())?)
+    Ok(Register::open_read_only(path, catalog::of(path)?, by())?)
 }

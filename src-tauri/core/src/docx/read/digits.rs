@@ -1,5 +1,7 @@
 //! Numbers as lists show them.
 
+use crate::text::number as words;
+
 /// `number` in `format`, a word of the format (17.18.59). What is not known is shown in Arabic digits, and so is a number
 /// that a format would blow up: 2,000,000 in Roman digits is two thousand letters long.
 pub(super) fn shown(number: i32, format: &str) -> String {
@@ -29,30 +31,7 @@ pub(super) fn shown(number: i32, format: &str) -> String {
 }
 
 fn roman(number: i32) -> Option<String> {
-    const STEPS: [(i32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = (1..=9999).contains(&number).then_some(number)?;
-    let mut text = String::new();
-    for (value, sign) in STEPS {
-        while left >= value {
-            text.push_str(sign);
-            left -= value;
-        }
-    }
-    Some(text)
+    words::roman(u32::try_from(number).ok()?)
 }
 
 /// a, b, … z, aa, bb, … as Word counts: the letter is repeated. There is no đ among Word's letters; a document that counts

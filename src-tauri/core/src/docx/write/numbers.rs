@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::patterns::fill;
 use crate::catalog::layouts::Headings;
 use crate::document::Rank;
+use crate::text::number as words;
 
 /// How many headings of each rank a parent has had so far, and the path of the parent.
 #[derive(Debug, Clone, Default)]
@@ -49,33 +50,7 @@ pub(super) fn numbered(pattern: &str, count: usize, path: &str, headings: &Headi
 
 /// Roman numerals; from 4000 on, which no report reaches, Arabic ones.
 pub(super) fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if number >= 4000 {
-        return number.to_string();
-    }
-    let mut left = number;
-    let mut roman = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            roman.push_str(sign);
-            left -= value;
-        }
-    }
-    roman
+    u32::try_from(number).ok().and_then(words::roman).unwrap_or_else(|| number.to_string())
 }
 
 /// a, b, c, d, đ, e, …; after the last letter aa, ab, …

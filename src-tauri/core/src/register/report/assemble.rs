@@ -9,7 +9,7 @@ use super::{NewReport, Report};
 use crate::assembly::sentence::Engine;
 use crate::assembly::{Assembled, Input, Tasks, assemble};
 use crate::catalog::{LayoutStandard, Template};
-use crate::checks::{CheckInput, check};
+use crate::checks::{CheckInput, check, together};
 use crate::document::{Block, Document, Earlier, Provenance, Urgency};
 use crate::domain::{Basis, IssuerProfile, Period, Problem, TemplateCode};
 use crate::figures::Figures;
@@ -99,7 +99,7 @@ impl Register {
             documents.iter().map(|(report, period, document)| Earlier { report: *report, period: *period, document }).collect();
 
         let figures = Figures::new(facts.facts());
-        let Assembled { document, mut problems } = assemble(&Input {
+        let Assembled { document, problems } = assemble(&Input {
             template,
             engine: &engine,
             figures: &figures,
@@ -120,7 +120,7 @@ impl Register {
             illustration: profile.illustration.as_deref(),
             subject_records: &report.subject,
         });
-        problems.extend(check(
+        let objections = check(
             &document,
             &CheckInput {
                 template: Some(template),
@@ -132,8 +132,9 @@ impl Register {
                 earlier: &earlier,
                 estimated: report.basis == Basis::Estimate,
             },
-        ));
-        Ok(AssembledReport { document, problems: told_once(problems), layout })
+        );
+        let problems = together(&document, problems, objections);
+        Ok(AssembledReport { document, problems, layout })
     }
 
     /// The template with `code`.
@@ -184,13 +185,4 @@ impl Register {
         }
         Ok(written)
     }
-}
-
-/// A problem that assembly and a check both tell is told once, at its first place.
-fn told_once(problems: Vec<Problem>) -> Vec<Problem> {
-    let mut told = std::collections::BTreeSet::new();
-    problems
-        .into_iter()
-        .filter(|problem| told.insert((problem.rule.clone(), problem.message.clone(), problem.place.section.clone())))
-        .collect()
 }
