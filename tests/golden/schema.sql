@@ -223,7 +223,7 @@ CREATE INDEX attachment_by_report ON attachment (report_id);
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
     code TEXT UNIQUE, -- key by which import files name it again; NULL for reports made here
-    title TEXT NOT NULL, -- name in lists; also what search finds it by
+    title TEXT NOT NULL, -- name in lists; search finds it by this and by the words of its sections
     period TEXT NOT NULL, -- the period: 2026-6t
     scheme TEXT NOT NULL CHECK (json_valid(scheme)), -- cut-off scheme as JSON
     first_day TEXT NOT NULL, -- first day of its data
@@ -355,6 +355,20 @@ END;
 
 CREATE TRIGGER search_task_delete AFTER DELETE ON task BEGIN
     DELETE FROM search WHERE rowid = old.id * 8 + 3;
+END;
+
+CREATE TRIGGER search_report_section_insert AFTER INSERT ON report_section BEGIN
+    INSERT INTO search (rowid, exact, folded)
+    SELECT new.id * 8 + 4, search_exact(words), search_folded(words) FROM (SELECT section_words(new.heading, new.blocks) AS words);
+END;
+
+CREATE TRIGGER search_report_section_update AFTER UPDATE OF heading, blocks ON report_section BEGIN
+    UPDATE search SET exact = search_exact(section_words(new.heading, new.blocks)), folded = search_folded(section_words(new.heading, new.blocks))
+    WHERE rowid = new.id * 8 + 4;
+END;
+
+CREATE TRIGGER search_report_section_delete AFTER DELETE ON report_section BEGIN
+    DELETE FROM search WHERE rowid = old.id * 8 + 4;
 END;
 
 -- Triggers that write down every change (storage/change/trigger_*.sql):

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 use tongket::catalog::Catalog;
@@ -29,7 +29,13 @@ struct Demo {
 }
 
 impl Demo {
-    fn made() -> Self {
+    /// Made once for all tests, which only look at it.
+    fn made() -> &'static Self {
+        static MADE: OnceLock<Demo> = OnceLock::new();
+        MADE.get_or_init(Self::make)
+    }
+
+    fn make() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let words = ["tongket", "--json", "demo", "--out", folder.path().to_str().unwrap()];

@@ -1,7 +1,5 @@
 //! A register of many years answers like one of a few days.
 
-use std::time::Instant;
-
 use tongket::domain::Period;
 use tongket::register::FactsQuery;
 use tongket_support::large::{Size, large_register};
@@ -27,28 +25,4 @@ fn a_year_of_twelve_communes_is_whole_found_and_undone() {
     register.redo().unwrap();
     assert_eq!(register.facts(&FactsQuery::all(window(Period::Year(2026)))).unwrap().readings, facts.readings);
     assert!(register.check().unwrap().is_empty());
-}
-
-/// Run by hand: `cargo test -p tongket-support --release --test large_register -- --ignored --nocapture`.
-#[test]
-#[ignore = "takes minutes; prints times rather than judging them"]
-fn ten_years_of_a_province() {
-    let begun = Instant::now();
-    let (mut register, figures) = large_register(Size::TEN_YEARS);
-    let size = std::fs::metadata(register.path()).unwrap().len() / 1_000_000;
-    println!("{figures} figures, 100,000 records, {size} MB, made in {:.0?}", begun.elapsed());
-    let timed = |name: &str, begun: Instant| println!("{name}: {:.0?}", begun.elapsed());
-    let begun = Instant::now();
-    register.reopen();
-    timed("open", begun);
-    let begun = Instant::now();
-    let facts = register.facts(&FactsQuery::all(window(Period::Year(2026)))).unwrap();
-    timed("facts of a year", begun);
-    println!("{} readings, {} records", facts.readings.len(), facts.records.len());
-    let begun = Instant::now();
-    register.search("doan vien", 50).unwrap();
-    timed("search", begun);
-    let begun = Instant::now();
-    assert!(register.check().unwrap().is_empty());
-    timed("check", begun);
 }

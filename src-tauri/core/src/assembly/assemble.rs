@@ -28,6 +28,10 @@ fn write<'a>(work: &Work<'a>, kept: &mut BTreeSet<String>) -> Document {
         let message = format!("Mẫu «{}» cần một bản ghi để báo cáo: {asked}.", input.template.name);
         work.report(&here, Problem::new(Severity::Error, "gap.subject", message, "Hãy chọn bản ghi rồi dựng lại báo cáo."));
     }
+    if input.profile.place.trim().is_empty() {
+        let message = "Báo cáo chưa có địa danh ở dòng ngày tháng.";
+        work.report(&here, Problem::new(Severity::Warning, "gap.place", message, "Hãy điền địa danh trong hồ sơ cơ quan."));
+    }
     let subject = work.words(&here, &input.template.subject);
     let opening = input.template.opening.iter().flat_map(|block| block::build(block, &here, work).blocks).collect();
     let mut sections: Vec<Section> =

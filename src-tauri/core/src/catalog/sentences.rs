@@ -233,4 +233,56 @@ mod tests {
         let parts = code_parts("một\n{{ a\n }}\n{% if b %}");
         assert_eq!(parts.iter().map(|part| (part.line, part.statement)).collect::<Vec<_>>(), [(2, false), (4, true)]);
     }
+
+    /// What reviews of the field say again and again, in the order of a review, and the sentences that say it.
+    const SITUATIONS: [(&str, &[&str]); 37] = [
+        ("cấp uỷ lãnh đạo, chỉ đạo trong kỳ", &["mo-dau.lanh-dao"]),
+        ("chủ đề của năm", &["mo-dau.chu-de-nam"]),
+        ("công tác dân vận gắn với nhiệm vụ", &["mo-dau.gan-nhiem-vu"]),
+        ("kết quả lớn, đồng thuận", &["mo-dau.ket-qua-lon"]),
+        ("không để xảy ra điểm nóng", &["tinh-hinh.diem-nong"]),
+        ("viện dẫn văn bản có số, ngày, cơ quan, trích yếu", &["van-ban.trung-uong"]),
+        ("thực hiện các văn bản, đơn vị báo cáo như sau", &["van-ban.can-cu"]),
+        ("văn bản ký giữa nhiều bên, theo giai đoạn", &["phoi-hop.danh-muc"]),
+        ("n/N đơn vị đã quán triệt văn bản", &["van-ban.n-tren-N"]),
+        ("mô hình đăng ký, so với năm trước", &["dvk.dang-ky"]),
+        ("đăng ký, thẩm định, công nhận, nhân rộng", &["dvk.cong-nhan"]),
+        ("mô hình được khen thưởng", &["dvk.khen-thuong"]),
+        ("mô hình tập thể, cá nhân đạt hiệu quả", &["dvk.hieu-qua"]),
+        ("mô hình hiện có, phần trăm phát huy hiệu quả", &["dvk.hien-co"]),
+        ("mô hình theo lĩnh vực", &["dvk.linh-vuc"]),
+        ("hiến đất, góp tiền, góp công", &["dvk.huy-dong"]),
+        ("lượt tiếp công dân, kèm số cùng kỳ", &["tiep-dan.luot"]),
+        ("lượt tiếp công dân, tăng giảm phần trăm", &["tiep-dan.gon"]),
+        ("đơn tiếp nhận, đã xử lý, tỷ lệ", &["don-thu.giai-quyet"]),
+        ("nội dung tập trung ở một lĩnh vực", &["tiep-dan.noi-dung"]),
+        ("đối thoại, ý kiến được trả lời", &["doi-thoai.cuoc", "doi-thoai.y-kien"]),
+        ("hồ sơ một cửa đúng hạn", &["hanh-chinh.mot-cua"]),
+        ("hội nghị cán bộ, công chức, người lao động", &["dan-chu.hoi-nghi"]),
+        ("vận động quỹ so với kế hoạch", &["mttq.quy-vi-nguoi-ngheo"]),
+        ("nhà Đại đoàn kết xây mới, sửa chữa", &["mttq.nha-dai-doan-ket"]),
+        ("trao quà, trị giá", &["mttq.qua-an-sinh"]),
+        ("cuộc tuyên truyền, lượt người dự", &["mttq.tuyen-truyen"]),
+        ("kết nạp đoàn viên, hội viên so với nghị quyết", &["doan-the.ket-nap"]),
+        ("hộ có đoàn viên, hội viên, tỷ lệ", &["doan-the.ho-hoi-vien"]),
+        ("lực lượng vũ trang giúp dân", &["llvt.giup-dan"]),
+        ("lớp tập huấn cho đối tượng", &["tap-huan.lop"]),
+        ("Bằng khen, Kỷ niệm chương", &["khen.bang-khen", "khen.ky-niem-chuong"]),
+        ("hạn chế: có việc chưa kịp thời", &["han-che.don-ton", "han-che.kien-nghi-ton", "han-che.vu-viec-keo-dai"]),
+        ("hạn chế: hiệu quả chưa cao, còn chậm", &["han-che.hieu-qua-thap", "han-che.cham-ke-hoach"]),
+        ("hạn chế: một số nơi chưa sâu sát", &["han-che.thong-tin-bao-cao", "han-che.doi-thoai-thieu", "han-che.kiem-tra"]),
+        ("nguyên nhân khách quan", &["nguyen-nhan.khach-quan"]),
+        ("nguyên nhân chủ quan", &["nguyen-nhan.chu-quan-boi-duong", "nguyen-nhan.chu-quan-so-ket"]),
+    ];
+
+    #[test]
+    fn every_situation_of_the_field_has_its_sentence() {
+        let catalog = crate::catalog::Catalog::built_in().unwrap();
+        assert!(catalog.sentences.len() >= 45, "{} sentences", catalog.sentences.len());
+        for (situation, codes) in SITUATIONS {
+            for code in codes {
+                assert!(catalog.sentences.iter().any(|sentence| sentence.code.as_str() == *code), "{situation}: no sentence {code}");
+            }
+        }
+    }
 }

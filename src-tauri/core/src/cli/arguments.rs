@@ -85,7 +85,7 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "CHỮ")]
         words: Vec<String>,
         /// Số kết quả nhiều nhất
-        #[arg(long = "toi-da", visible_alias = "limit", value_name = "SỐ", default_value_t = 50)]
+        #[arg(long = "toi-da", visible_alias = "limit", value_name = "SỐ", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
         limit: u32,
     },
     /// Kiểm tra sổ có nguyên vẹn không
@@ -147,10 +147,10 @@ pub(crate) enum ReportVerb {
         #[arg(long, visible_alias = "ra", value_name = "TỆP.docx")]
         out: PathBuf,
         /// Số của văn bản, nếu đã được cấp
-        #[arg(long = "so-van-ban", visible_alias = "number", value_name = "SỐ")]
+        #[arg(long = "so-van-ban", visible_alias = "number", value_name = "SỐ", value_parser = clap::value_parser!(u32).range(1..))]
         number: Option<u32>,
         /// Ghi «Dự thảo lần …» trên trang đầu
-        #[arg(long = "du-thao", visible_alias = "draft", value_name = "LẦN")]
+        #[arg(long = "du-thao", visible_alias = "draft", value_name = "LẦN", value_parser = clap::value_parser!(u16).range(1..))]
         draft: Option<u16>,
         /// Xuất dù còn chỗ thiếu; chỗ thiếu in đỏ trong ngoặc vuông
         #[arg(long = "ke-ca-thieu", visible_alias = "allow-gaps")]

@@ -25,6 +25,8 @@ pub(crate) fn sentence(error: &clap::Error) -> String {
         }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            // Sentences of ours have letters with marks; those of the reader of numbers do not.
+            let reason = if reason.is_ascii() { "cần một số nguyên dương, viết bằng chữ số" } else { &reason };
             format!("Giá trị «{value}» của {argument} sai: {reason}.")
         }
         ErrorKind::UnknownArgument => {

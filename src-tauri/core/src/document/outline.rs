@@ -16,7 +16,10 @@ pub fn outline(document: &Document) -> String {
     );
     line(&mut out, head.parent.as_deref().unwrap_or_default());
     line(&mut out, &head.issuer);
-    line(&mut out, &format!("Số {number}-{}/{} | {}, {day}", head.document_type, head.symbol, head.place));
+    line(
+        &mut out,
+        &format!("Số {number}-{}/{} | {}, {day}", head.document_type, head.symbol, if head.place.is_empty() { "…" } else { &head.place }),
+    );
     if let Some(draft) = document.marks.draft {
         line(&mut out, &format!("Dự thảo lần {draft}"));
     }
@@ -117,10 +120,8 @@ fn write_sections(out: &mut String, sections: &[Section], above: &str) {
 }
 
 fn write_block(out: &mut String, block: &Block) {
-    match &block.provenance {
-        Provenance::CarriedOver { period, .. } => line(out, &format!("(chuyển từ báo cáo {})", period.label())),
-        Provenance::Prompt => line(out, "(cần viết)"),
-        _ => {}
+    if let Provenance::CarriedOver { period, .. } = &block.provenance {
+        line(out, &format!("(chuyển từ báo cáo {})", period.label()));
     }
     match &block.body {
         Body::Paragraph(inlines) => line(out, &plain(inlines)),

@@ -94,6 +94,19 @@ impl Block {
         Self { provenance, body: Body::Paragraph(inlines) }
     }
 
+    /// Every paragraph, item or cell in it, in reading order; of a table, its title first.
+    #[must_use]
+    pub fn lines(&self) -> Vec<&[Inline]> {
+        match &self.body {
+            Body::Paragraph(inlines) => vec![inlines],
+            Body::List(list) => list.items.iter().map(Vec::as_slice).collect(),
+            Body::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| row.cells.iter().map(Vec::as_slice));
+                std::iter::once(table.title.as_slice()).chain(cells).filter(|line| !line.is_empty()).collect()
+            }
+        }
+    }
+
     /// Every piece of text in it, cells included, in reading order.
     pub fn inlines(&self) -> Box<dyn Iterator<Item = &Inline> + '_> {
         match &self.body {

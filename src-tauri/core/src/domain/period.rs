@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Window, WindowError};
+use crate::text::date;
 
 /// What a review reports on. 6, 9 and 12 months are one growing series from the scheme's first day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -135,7 +136,7 @@ impl Period {
             Self::Span(window) => match full_years(window) {
                 Some((first, last)) if first == last => format!("năm {first}"),
                 Some((first, last)) => format!("giai đoạn {first} - {last}"),
-                None => format!("từ ngày {} đến ngày {}", window.from().format("%d/%m/%Y"), window.to().format("%d/%m/%Y")),
+                None => date::from_to(window.from(), window.to()),
             },
         }
     }

@@ -9,17 +9,19 @@ mod error;
 mod from_toml;
 mod json;
 mod node;
+mod old_text;
 mod table;
 mod words;
 
 pub use bundle::*;
 pub use demo::demo;
 pub use error::{ExchangeError, Fault};
+pub use old_text::{FromFiles, OldText};
 pub use words::{Cell, FieldEntry, Measured, Number, Scheme, Span, SpanError};
 
 use serde::Deserialize;
 
-use node::Found;
+use node::{Found, Node};
 
 /// Bytes that a file may have.
 pub const SIZE_LIMIT: usize = 64_000_000;
@@ -61,16 +63,27 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Bundle, ExchangeError> {
 /// # Errors
 /// [`ExchangeError`] with the file and the place of the first thing that is wrong.
 pub fn read_all(files: &[(&str, &[u8])]) -> Result<Bundle, ExchangeError> {
+    Ok(read_files(files, OldText::Keep)?.bundle)
+}
+
+/// As [`read_all`], and tells of every file whose texts look like TCVN3 or VNI; where `old` asks for it, they come out in Unicode.
+///
+/// # Errors
+/// [`ExchangeError`] with the file and the place of the first thing that is wrong.
+pub fn read_files(files: &[(&str, &[u8])], old: OldText) -> Result<FromFiles, ExchangeError> {
     let mut whole = Bundle::default();
+    let mut problems = Vec::new();
     let mut parts = Vec::with_capacity(files.len());
     for &(name, bytes) in files {
         let text = decoded(bytes).map_err(|fault| error(name, "", Found { fault, at: None, path: Vec::new() }))?;
-        let (bundle, places) = parsed(name, text).map_err(|found| error(name, text, found))?;
+        let mut root = tree(name, text).map_err(|found| error(name, text, found))?;
+        problems.extend(old_text::settle(&mut root, old).map(|seen| seen.problem(&deserialize::shortened(name), old)));
+        let (bundle, places) = parsed(root).map_err(|found| error(name, text, found))?;
         parts.push(Part { name, text, places, lengths: LISTS.map(|list| (list.key, (list.length)(&bundle))) });
         whole.append(bundle);
     }
     consistency::check(&whole).map_err(|wrong| placed(wrong, &parts))?;
-    Ok(whole)
+    Ok(FromFiles { bundle: whole, problems })
 }
 
 /// One file of several, kept for what may be found wrong once all are read.
@@ -102,14 +115,17 @@ fn placed(wrong: consistency::Misplaced, parts: &[Part<'_>]) -> ExchangeError {
     error("", "", Found { fault: wrong.fault, at: None, path: vec![wrong.list.to_owned()] })
 }
 
-fn parsed(name: &str, text: &str) -> Result<(Bundle, Places), Found> {
+fn tree(name: &str, text: &str) -> Result<Node, Found> {
     let ends_in = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
     let is_json = match text.trim_start().chars().next() {
         None => return Err(Found { fault: Fault::Empty, at: None, path: Vec::new() }),
         Some('{') => true,
         Some(_) => ends_in(".json"),
     };
-    let root = if is_json { json::read(text)? } else { from_toml::read(text)? };
+    if is_json { json::read(text) } else { from_toml::read(text) }
+}
+
+fn parsed(root: Node) -> Result<(Bundle, Places), Found> {
     let places = LISTS.map(|list| (list.key, root.entries(list.key)));
     let mut bundle = Bundle::deserialize(root)?;
     settle(&mut bundle).map_err(|(entry, fault)| {

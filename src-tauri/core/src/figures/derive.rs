@@ -10,12 +10,11 @@ use super::ratio::{average, quotient};
 use super::{Facts, Figures, MadeOf, Question, Total, TotalValue, UnitMap, problems};
 use crate::domain::{Aggregation, Counted, Derivation, FieldValue, Indicator, Problem, Record, RecordId, StageCode, UnitId, Window};
 
-/// The records of one kind by the days of their stages, and since when the register has kept the kind.
+/// The records of one kind by the days of their stages.
 #[derive(Debug, Default)]
 pub(super) struct Kept<'a> {
     /// By stage; under `None` by the record's own day.
     dated: BTreeMap<Option<&'a str>, Dated<'a>>,
-    since: Option<NaiveDate>,
 }
 
 /// A record, its own place among the facts, and that of its unit on the walk over the units.
@@ -63,8 +62,6 @@ pub(super) fn by_kind<'a>(facts: &Facts<'a>, map: &UnitMap<'a>) -> BTreeMap<&'a 
         for reached in &record.stages {
             kept.dated.entry(Some(reached.stage.as_str())).or_default().put(reached.on, walked);
         }
-        let days = record.stages.iter().filter_map(|reached| reached.on).chain(record.date);
-        kept.since = kept.since.into_iter().chain(days).min();
     }
     for dated in kinds.values_mut().flat_map(|kept| kept.dated.values_mut()) {
         dated.days.sort_unstable_by_key(|(day, _)| *day);
@@ -88,12 +85,12 @@ pub(super) struct Matched {
 impl Matched {
     fn new(figures: &Figures<'_>, derivation: &Derivation, aggregation: Aggregation, window: Window) -> Self {
         let Some(kept) = figures.by_kind.get(derivation.kind.as_str()) else { return Self::default() };
-        let is_kept = kept.since.is_some_and(|since| since <= window.to());
+        let meant =
+            |walked: &Walked<'_>| derivation.conditions.iter().all(|(field, allowed)| meets(walked.record.field(field.as_str()), allowed));
+        let is_kept = kept.dated.values().any(|dated| dated.between(None, window.to()).any(|walked| meant(&walked)));
         let Some(dated) = kept.dated.get(&derivation.stage.as_ref().map(StageCode::as_str)) else {
             return Self { kept: is_kept, ..Self::default() };
         };
-        let meant =
-            |walked: &Walked<'_>| derivation.conditions.iter().all(|(field, allowed)| meets(walked.record.field(field.as_str()), allowed));
         let mut undated: Vec<Walked<'_>> = dated.undated.iter().copied().filter(meant).collect();
         let mut rows = Vec::new();
         let mut assumed = Vec::new();

@@ -164,6 +164,16 @@ pub enum RegisterError {
         /// Issued reports that print it.
         reports: u32,
     },
+    /// An indicator that another one is computed from or a part of.
+    #[error("Không xoá được chỉ tiêu {code} «{name}» vì chỉ tiêu {by} cần đến; hãy xoá hoặc sửa chỉ tiêu đó trước.")]
+    IndicatorNeeded {
+        /// Its code.
+        code: String,
+        /// Its name.
+        name: String,
+        /// Code and name of the one that needs it.
+        by: String,
+    },
     /// A built-in indicator cannot be removed.
     #[error("Chỉ tiêu {0} là chỉ tiêu có sẵn của chương trình nên không xoá được.")]
     IndicatorBuiltIn(String),

@@ -1,9 +1,11 @@
 //! What figures are made from, loaded for one window.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::unit::root_of;
 use super::{Register, RegisterError};
+use crate::catalog::Template;
+use crate::catalog::templates::Reach;
 use crate::domain::{
     Aggregation, IndicatorBook, IndicatorCode, IndicatorId, Reading, Record, RecordKindCode, Target, UnitId, UnitSuccession, UnitTree,
     Window,
@@ -15,8 +17,8 @@ use crate::figures::Facts;
 pub struct FactsQuery {
     /// The days of the review; the same days a year earlier are loaded as well.
     pub window: Window,
-    /// The kinds of records that are quoted besides those that indicators count; `None` for every kind.
-    pub kinds: Option<BTreeSet<RecordKindCode>>,
+    /// The kinds of records that are quoted besides those that indicators count, and how far; `None` for every kind.
+    pub kinds: Option<BTreeMap<RecordKindCode, Reach>>,
     /// The indicators that are needed, their parts and terms included; `None` for all.
     pub indicators: Option<BTreeSet<IndicatorCode>>,
 }
@@ -90,27 +92,34 @@ impl Register {
         })
     }
 
+    /// What a review of `window` by `template` needs, and no more.
+    #[must_use]
+    pub fn facts_of(&self, template: &Template, window: Window) -> FactsQuery {
+        let kinds: Vec<RecordKindCode> = self.catalog().record_kinds.iter().map(|kind| kind.code.clone()).collect();
+        let needs = template.needs(&self.catalog().sentences, &kinds, &self.book);
+        FactsQuery { window, kinds: Some(needs.kinds), indicators: Some(needs.indicators) }
+    }
+
     /// The records that the window's figures count or its text quotes. Where an indicator counts what stands (a stock), records
     /// from the beginning are needed; of other kinds only what touches the two years.
     fn records_for(&self, query: &FactsQuery, last_year: Window) -> Result<Vec<Record>, RegisterError> {
         let counted = |indicator: &&crate::domain::Indicator| query.indicators.as_ref().is_none_or(|codes| codes.contains(&indicator.code));
-        let mut from_the_beginning = BTreeSet::new();
-        let mut kinds: BTreeSet<String> = match &query.kinds {
-            Some(kinds) => kinds.iter().map(|kind| kind.0.clone()).collect(),
-            None => self.storage.record_counts()?.into_keys().collect(),
+        let mut kinds: BTreeMap<String, Reach> = match &query.kinds {
+            Some(kinds) => kinds.iter().map(|(kind, reach)| (kind.0.clone(), *reach)).collect(),
+            None => self.storage.record_counts()?.into_keys().map(|kind| (kind, Reach::default())).collect(),
         };
         for indicator in self.book.iter().filter(counted) {
             if let Some(derived) = &indicator.derived {
-                kinds.insert(derived.kind.0.clone());
-                if indicator.aggregation == Aggregation::Stock || derived.until.is_some() {
-                    from_the_beginning.insert(derived.kind.0.clone());
-                }
+                let reach = kinds.entry(derived.kind.0.clone()).or_default();
+                reach.back |= indicator.aggregation == Aggregation::Stock || derived.until.is_some();
             }
         }
         let mut records = Vec::new();
-        for kind in kinds {
-            let from = if from_the_beginning.contains(&kind) { None } else { Some(last_year.from()) };
-            records.extend(self.storage.records_for_window(&kind, from, query.window.to())?);
+        for (kind, reach) in kinds {
+            let from = if reach.back { None } else { Some(last_year.from()) };
+            // The longest period that a second part plans is the next year.
+            let to = if reach.ahead { query.window.shifted_years(1).to() } else { query.window.to() };
+            records.extend(self.storage.records_for_window(&kind, from, to)?);
         }
         Ok(records)
     }

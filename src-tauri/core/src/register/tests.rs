@@ -3,7 +3,9 @@
 mod bin;
 mod files;
 mod import;
+mod needs;
 mod observations;
+mod records;
 mod reports;
 mod search;
 mod undo;
@@ -30,6 +32,7 @@ code = 'hoi-nghi'\nname = 'hội nghị'\nplural = 'Hội nghị'\ntitle-label =
 field = [
     { key = 'noi-dung', label = 'Nội dung', type = 'long-text' },
     { key = 'so-nguoi', label = 'Số người', type = 'integer' },
+    { key = 'noi-to-chuc', label = 'Đơn vị tổ chức', type = 'unit' },
 ]";
 
 const MODEL: &str = "

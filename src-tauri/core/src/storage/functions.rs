@@ -4,9 +4,10 @@ use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 
 use super::StorageError;
+use crate::document::{Block, plain};
 use crate::text;
 
-/// Registers `search_exact`, `search_folded`, `record_words` and the collation `vi`.
+/// Registers `search_exact`, `search_folded`, `record_words`, `section_words` and the collation `vi`.
 ///
 /// The collation serves ORDER BY only and stands in no index: an index would be wrong from the day the order is improved.
 pub(super) fn register(db: &Connection) -> Result<(), StorageError> {
@@ -15,6 +16,9 @@ pub(super) fn register(db: &Connection) -> Result<(), StorageError> {
     db.create_scalar_function("search_folded", 1, flags, |context| Ok(text::fold(context.get_raw(0).as_str().unwrap_or_default())))?;
     db.create_scalar_function("record_words", 2, flags, |context| {
         Ok(record_words(context.get_raw(0).as_str().unwrap_or_default(), context.get_raw(1).as_str().unwrap_or_default()))
+    })?;
+    db.create_scalar_function("section_words", 2, flags, |context| {
+        Ok(section_words(context.get_raw(0).as_str().unwrap_or_default(), context.get_raw(1).as_str().unwrap_or_default()))
     })?;
     db.create_collation("vi", text::compare)?;
     Ok(())
@@ -36,6 +40,18 @@ pub(crate) fn record_words(title: &str, fields: &str) -> String {
     let mut words = title.to_owned();
     if let Ok(serde_json::Value::Object(fields)) = serde_json::from_str(fields) {
         fields.values().for_each(|value| gather(value, &mut words));
+    }
+    words
+}
+
+/// The heading of a section and what is read below it: paragraphs, items and cells, one line each.
+pub(crate) fn section_words(heading: &str, blocks: &str) -> String {
+    let mut words = heading.to_owned();
+    for block in serde_json::from_str::<Vec<Block>>(blocks).unwrap_or_default() {
+        for line in block.lines() {
+            words.push('\n');
+            words.push_str(&plain(line));
+        }
     }
     words
 }

@@ -26,6 +26,11 @@ pub(super) fn build(block: &RecordList, here: &Here<'_>, work: &Work<'_>) -> Bui
         let advice = "Hãy xem phụ lục hoặc danh sách trong sổ nếu cần nêu bản ghi khác.";
         work.report(here, Problem::new(Severity::Note, "records.shortened", message, advice));
     }
+    for record in &listed {
+        // An event told with two figures is settled before either of them is printed.
+        let doubts = work.kind(record).map(|kind| kind.validate(record)).unwrap_or_default();
+        doubts.into_iter().filter(|doubt| doubt.rule == "record.two-figures").for_each(|doubt| work.report(here, doubt));
+    }
     let ids: Vec<RecordId> = listed.iter().map(|record| record.id).collect();
     let provenance = Provenance::Records { records: ids };
     let lead = block.lead.as_ref().map(|lead| work.text(&here.with("so_luong", all), lead)).unwrap_or_default();

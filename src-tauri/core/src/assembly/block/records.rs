@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::assembly::work::{Here, Work};
-use crate::catalog::templates::{Days, Order, RecordFilter};
+use crate::catalog::templates::{Days, OfSubject, Order, RecordFilter};
 use crate::domain::{FieldValue, Period, Problem, Record, Severity, UnitId};
 use crate::text;
 
@@ -36,15 +36,19 @@ fn passes(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
     record.kind == filter.kind
         && filter.conditions.iter().all(|(key, values)| has_one(record.field(key.as_str()), values))
         && filter.stage.as_ref().is_none_or(|stage| record.stage(stage.as_str()).is_some())
-        && (!filter.of_subject || is_of_subject(record, &work.subjects()))
+        && filter.of_subject.is_none_or(|how| is_of_subject(record, how, &work.subjects()))
         && falls(record, filter, work)
 }
 
-fn is_of_subject(record: &Record, subjects: &[&Record]) -> bool {
-    subjects.iter().any(|subject| {
-        let refers = |from: &Record, to: &Record| from.links.iter().any(|link| link.to == to.id);
-        subject.id == record.id || refers(record, subject) || refers(subject, record)
-    })
+fn is_of_subject(record: &Record, how: OfSubject, subjects: &[&Record]) -> bool {
+    let refers = |from: &Record, to: &Record| from.links.iter().any(|link| link.to == to.id);
+    let is_itself = subjects.iter().any(|subject| subject.id == record.id);
+    let is_linked = || subjects.iter().any(|subject| refers(record, subject) || refers(subject, record));
+    match how {
+        OfSubject::Itself => is_itself,
+        OfSubject::Linked => !is_itself && is_linked(),
+        OfSubject::Apart => !is_itself && !is_linked(),
+    }
 }
 
 fn has_one(value: Option<&FieldValue>, wanted: &[String]) -> bool {
@@ -101,10 +105,16 @@ fn falls(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
                     };
                     ends(reached.stage.as_str()) && reached.on.is_none_or(|on| on <= window.to())
                 });
-            begun && !ended
+            begun && !ended && !is_only_planned(record)
         }
         Days::Upcoming => day.is_some_and(|day| day > window.to() && day <= upcoming_end(work)),
     }
+}
+
+/// Whether it is planned and nothing more: it has reached the stage "dự kiến" alone and has no day of its own.
+fn is_only_planned(record: &Record) -> bool {
+    let mut stages = record.stages.iter().peekable();
+    record.date.is_none() && stages.peek().is_some() && stages.all(|reached| reached.stage.as_str() == "du-kien")
 }
 
 /// The last day of what the second part plans.

@@ -4,7 +4,7 @@ use super::{ended, nothing};
 use crate::assembly::work::{Built, Here, Work};
 use crate::catalog::templates::{DirectiveTasks, LastTasks, NextTasks};
 use crate::document::{Align, Block, Body, Column, Inline, List, Marker, Provenance, Row, RowRole, Table};
-use crate::domain::{Problem, Severity, Task, TaskState};
+use crate::domain::{Problem, Severity, Task, TaskOrigin, TaskState};
 use crate::text::date;
 
 /// The tasks of the last report with what came of them.
@@ -81,6 +81,9 @@ fn list(tasks: &[&Task], here: &Here<'_>, work: &Work<'_>) -> Block {
     let items = tasks
         .iter()
         .map(|task| {
+            if is_unknown(task) {
+                return ended(vec![Inline::text(format!("{}: ", content(task))), unknown(task, here, work)], true);
+            }
             let mut item = vec![Inline::text(format!("{}: {}", content(task), task.state.label()))];
             if task.state == TaskState::Done
                 && let Some(on) = task.done_on
@@ -122,13 +125,26 @@ fn table(tasks: &[&Task], here: &Here<'_>, work: &Work<'_>) -> Block {
             vec![Inline::text(content(task))],
             vec![Inline::text(lead(task, work))],
             vec![Inline::text(task.due.map(date::short).unwrap_or_default())],
-            vec![Inline::text(task.state.label())],
-            result(task, here, work).into_iter().collect(),
+            if is_unknown(task) { Vec::new() } else { vec![Inline::text(task.state.label())] },
+            if is_unknown(task) { vec![unknown(task, here, work)] } else { result(task, here, work).into_iter().collect() },
         ];
         rows.push(Row { role: RowRole::Data, cells });
     }
     let table = Table { title: Vec::new(), columns, group_heads: Vec::new(), rows };
     Block { provenance: of(tasks), body: Body::Table(table) }
+}
+
+/// Whether nobody has said anything yet about a directive's duty: it has no day to be late for, and may well have been done.
+fn is_unknown(task: &Task) -> bool {
+    let is_said = task.result.as_deref().is_some_and(|result| !result.trim().is_empty());
+    matches!(task.origin, TaskOrigin::Document(_)) && task.state == TaskState::Assigned && task.due.is_none() && !is_said
+}
+
+fn unknown(task: &Task, here: &Here<'_>, work: &Work<'_>) -> Inline {
+    let message = format!("Nhiệm vụ «{}» chưa có tình trạng, kết quả thực hiện.", content(task));
+    let advice = "Hãy ghi tình trạng, kết quả vào nhiệm vụ trong sổ.";
+    work.report(here, Problem::new(Severity::Warning, "gap.task-result", message, advice));
+    Inline::Gap { missing: "chưa có kết quả".to_owned() }
 }
 
 /// What came of the task; a gap where it is over and nobody has said.

@@ -38,7 +38,9 @@ pub(super) struct Document {
 
 impl Entry {
     pub(super) fn document(&self) -> Document {
-        let kind = self.field_words("loai").filter(|words| !words.trim().is_empty());
+        // "Văn bản khác" sorts it in a list; in a text it is simply a document.
+        let is_other = self.record.text("loai") == Some("khac");
+        let kind = self.field_words("loai").filter(|words| !is_other && !words.trim().is_empty());
         let kind = kind.unwrap_or_else(|| self.kind.as_ref().map_or_else(|| "Văn bản".to_owned(), |kind| kind.name.clone()));
         Document { kind: capital(&kind), symbol: self.symbol() }
     }

@@ -39,6 +39,11 @@ pub(super) fn faults(all: &[Indicator], indicator: &Indicator) -> Vec<String> {
     found
 }
 
+/// The indicators without which `indicator` has no meaning: those of its formula and the one that it is a part of.
+pub(crate) fn indicators_named_by(indicator: &Indicator) -> impl Iterator<Item = &IndicatorCode> {
+    indicator.formula.iter().flat_map(named).chain(&indicator.part_of)
+}
+
 fn part_faults(all: &[Indicator], indicator: &Indicator) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(whole) = &indicator.part_of {

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
+pub(crate) use check::indicators_named_by;
 pub use own::check_own_indicator;
 
 use super::files::parse;

@@ -74,9 +74,21 @@ pub struct RecordFilter {
     /// When.
     #[serde(default)]
     pub days: Days,
-    /// Only records that are linked with the records that the report is about, or are them.
+    /// How they belong to the records that the report is about; of no matter where absent.
     #[serde(default)]
-    pub of_subject: bool,
+    pub of_subject: Option<OfSubject>,
+}
+
+/// How a record belongs to those that the report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfSubject {
+    /// It is one of them.
+    Itself,
+    /// It is another, linked with one of them in either direction.
+    Linked,
+    /// It is neither.
+    Apart,
 }
 
 /// Which days a record must fall on to be listed.

@@ -4,10 +4,12 @@
 //! so that quý I, 6 tháng, 9 tháng and năm share one text and differ only in which periods show a section.
 
 mod block;
+mod needs;
 mod read;
 mod verify;
 
 pub use block::*;
+pub use needs::{Needs, Reach};
 pub(super) use read::read;
 pub(super) use verify::check;
 pub use verify::{Known, verify};

@@ -138,13 +138,13 @@ pub fn verify(template: &Template, known: &Known<'_>) -> Vec<Unknown> {
 
 /// What one block names.
 #[derive(Default)]
-struct Named<'a> {
-    indicators: Vec<&'a IndicatorCode>,
-    sentences: Vec<&'a str>,
-    records: Option<(&'a RecordFilter, Vec<&'a FieldKey>)>,
+pub(super) struct Named<'a> {
+    pub(super) indicators: Vec<&'a IndicatorCode>,
+    pub(super) sentences: Vec<&'a str>,
+    pub(super) records: Option<(&'a RecordFilter, Vec<&'a FieldKey>)>,
 }
 
-fn named_by(block: &BlockTemplate) -> Named<'_> {
+pub(super) fn named_by(block: &BlockTemplate) -> Named<'_> {
     match block {
         BlockTemplate::Sentences(block) => Named { sentences: block.codes.iter().map(|code| code.as_str()).collect(), ..Named::default() },
         BlockTemplate::Records(block) => Named { records: Some((&block.records, block.group.iter().collect())), ..Named::default() },

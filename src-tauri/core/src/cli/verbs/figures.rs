@@ -48,7 +48,7 @@ pub(super) fn answer(path: &Path, period: &PeriodChoice, codes: &[String], by: O
         let mut entry = line.data(root);
         if let Some(by) = by {
             let divided = line.divided(by, root);
-            entry["by"] = divided.iter().map(|(name, unit, total)| line.data_of(name, *unit, total)).collect();
+            put(&mut entry, "by", divided.iter().map(|(name, unit, total)| line.data_of(name, *unit, total)).collect());
             rows.extend(divided.iter().map(|(name, _, total)| line.row_of(total, &format!("   {name}"))));
         }
         data.push(entry);
@@ -81,7 +81,7 @@ impl Line<'_> {
         let code = self.indicator.code.as_str();
         let total = self.figures.total(code, unit, self.window, Basis::Actual);
         let (before, difference) = match self.figures.same_period(code, unit, self.window) {
-            Comparison::Comparable { base, difference, .. } => (self.shown(&base), signed(difference)),
+            Comparison::Comparable { base, difference, .. } => (self.shown(&base), self.changed(difference)),
             Comparison::NotComparable(_) => (String::new(), String::new()),
         };
         let target = self.figures.target(code, unit, self.window).map(|target| number::exact(target.value.value()));
@@ -122,6 +122,12 @@ impl Line<'_> {
         }
     }
 
+    /// A difference, in percentage points between ratios.
+    fn changed(&self, difference: rust_decimal::Decimal) -> String {
+        let points = if self.indicator.aggregation == Aggregation::Ratio { " điểm %" } else { "" };
+        format!("{}{points}", signed(difference))
+    }
+
     fn divided(&self, by: Breakdown, unit: UnitId) -> Vec<(String, Option<UnitId>, Total)> {
         let code = self.indicator.code.as_str();
         match by {
@@ -138,14 +144,14 @@ impl Line<'_> {
     fn data(&self, unit: UnitId) -> Value {
         let code = self.indicator.code.as_str();
         let mut data = self.data_of(&self.indicator.name, Some(unit), &self.figures.total(code, unit, self.window, Basis::Actual));
-        data["code"] = json!(code);
-        data["measure"] = json!(self.indicator.measure);
-        data["aggregation"] = json!(self.indicator.aggregation);
+        put(&mut data, "code", json!(code));
+        put(&mut data, "measure", json!(self.indicator.measure));
+        put(&mut data, "aggregation", json!(self.indicator.aggregation));
         if let Comparison::Comparable { base, difference, percent, .. } = self.figures.same_period(code, unit, self.window) {
-            data["same-period"] = json!({ "value": base.value.number(), "difference": difference, "percent": percent });
+            put(&mut data, "same-period", json!({ "value": base.value.number(), "difference": difference, "percent": percent }));
         }
         if let Some(target) = self.figures.target(code, unit, self.window) {
-            data["target"] = json!(target.value);
+            put(&mut data, "target", json!(target.value));
         }
         data
     }
@@ -165,10 +171,17 @@ impl Line<'_> {
             "asked": total.coverage.of(),
         });
         if let TotalValue::Ratio { numerator, denominator } = total.value {
-            data["numerator"] = json!(numerator);
-            data["denominator"] = json!(denominator);
+            put(&mut data, "numerator", json!(numerator));
+            put(&mut data, "denominator", json!(denominator));
         }
         data
+    }
+}
+
+/// Adds one key to an object.
+fn put(data: &mut Value, key: &str, value: Value) {
+    if let Value::Object(keys) = data {
+        keys.insert(key.to_owned(), value);
     }
 }
 

@@ -5,33 +5,20 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::cli::answer::{Answer, Failure};
-use crate::domain::IssuerProfile;
-use crate::exchange::{self, Bundle};
+use crate::exchange::{self, Bundle, ExchangeError};
 use crate::files;
 use crate::register::Register;
 
 /// Bytes that a profile may have.
 const PROFILE_LIMIT: u64 = 1_000_000;
 
-/// What an office is begun with.
-enum Beginning {
-    /// The keys of a profile, and nothing else.
-    Profile(Box<IssuerProfile>),
-    /// A file of the exchange format that holds a profile, with whatever else is in it.
-    Bundle(Box<Bundle>),
-}
-
 pub(super) fn answer(path: &Path, profile: &Path) -> Result<Answer, Failure> {
-    let beginning = read(profile)?;
-    let name = match &beginning {
-        Beginning::Profile(profile) => profile.name.clone(),
-        Beginning::Bundle(bundle) => bundle.profiles.last().map(|profile| profile.name.clone()).unwrap_or_default(),
+    let bundle = read(profile)?;
+    let Some(name) = bundle.profiles.last().map(|profile| profile.name.clone()) else {
+        return Err(Failure(format!("Tệp hồ sơ «{}» không có hồ sơ cơ quan nào; hãy thêm mục profile.", profile.display())));
     };
     let mut register = Register::create(path, &name, super::catalog::of(path)?, super::by())?;
-    let kept = match &beginning {
-        Beginning::Profile(profile) => register.add_profile(profile).map(|_| ()),
-        Beginning::Bundle(bundle) => register.import(bundle).map(|_| ()),
-    };
+    let kept = register.import(&bundle);
     drop(register);
     if let Err(refused) = kept {
         // A register without its profile would be taken for a good one at the next call.
@@ -56,43 +43,18 @@ fn remove(path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Beginning, Failure> {
+/// Reads a file of the exchange format, or one that has the keys of one profile and nothing else.
+fn read(path: &Path) -> Result<Bundle, Failure> {
     let bytes = files::read(path, PROFILE_LIMIT)?;
-    let text = std::str::from_utf8(&bytes)
-        .map_err(|_| Failure(format!("Tệp hồ sơ «{}» không phải văn bản UTF-8; hãy lưu lại với bảng mã UTF-8.", path.display())))?;
+    let name = path.display().to_string();
+    let Ok(text) = std::str::from_utf8(&bytes) else { return Ok(exchange::read(&name, &bytes)?) };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let in_exchange_format =
-        text.trim_start().starts_with('{') || toml::from_str::<toml::Table>(text).is_ok_and(|table| table.contains_key("profile"));
-    if in_exchange_format {
-        let bundle = exchange::read(&path.display().to_string(), &bytes)?;
-        if bundle.profiles.is_empty() {
-            return Err(Failure(format!("Tệp hồ sơ «{}» không có hồ sơ cơ quan nào; hãy thêm mục profile.", path.display())));
-        }
-        return Ok(Beginning::Bundle(Box::new(bundle)));
+    let is_table = |line: &str| line.trim_start().starts_with("[[profile]]");
+    if text.trim_start().starts_with('{') || text.lines().any(is_table) {
+        return Ok(exchange::read(&name, &bytes)?);
     }
-    let profile = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(0, |span| text.as_bytes().iter().take(span.start).filter(|&&byte| byte == b'\n').count() + 1);
-        Failure(format!(
-            "Tệp hồ sơ «{}», dòng {line}: {}. Xem cách viết trong assets/README.md.",
-            path.display(),
-            in_vietnamese(error.message())
-        ))
-    })?;
-    Ok(Beginning::Profile(Box::new(profile)))
-}
-
-/// The reader's few complaints, in Vietnamese.
-fn in_vietnamese(message: &str) -> String {
-    let quoted = message.split('`').nth(1).unwrap_or_default();
-    if message.starts_with("missing field") {
-        format!("thiếu mục «{quoted}»")
-    } else if message.starts_with("unknown field") {
-        format!("không có mục «{quoted}»")
-    } else if message.starts_with("unknown variant") {
-        format!("giá trị «{quoted}» không dùng được")
-    } else if message.starts_with("invalid type") {
-        "giá trị sai kiểu".to_owned()
-    } else {
-        "viết không đúng quy tắc TOML".to_owned()
-    }
+    let read = exchange::read(&name, format!("[[profile]]\n{text}").as_bytes());
+    // The line that was put before the text is none of the user's.
+    let placed = |error: ExchangeError| ExchangeError { line: error.line.map(|line| line.saturating_sub(1).max(1)), ..error };
+    Ok(read.map_err(placed)?)
 }

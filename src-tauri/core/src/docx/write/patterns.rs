@@ -42,7 +42,10 @@ pub(super) fn number_line(setting: &Setting<'_>) -> String {
 /// Place and date: "Hà Nội, ngày 03 tháng 02 năm 2026"; the day left open until it is known.
 pub(super) fn place_date(setting: &Setting<'_>) -> String {
     let (day, month, year) = day(setting);
-    let place = setting.document.head.place.replace('\n', " ");
+    let place = match setting.document.head.place.trim() {
+        "" => "…".to_owned(),
+        place => place.replace('\n', " "),
+    };
     fill(&setting.layout.head.place_date, &[("place", &place), ("day", &day), ("month", &month), ("year", &year)])
 }
 

@@ -1,4 +1,5 @@
 use super::Binnable;
+use crate::catalog::indicators_named_by;
 use crate::domain::UnitTree;
 use crate::register::transact::Work;
 use crate::register::{Op, Outcome, Register, RegisterError};
@@ -7,7 +8,7 @@ impl Register {
     /// Puts something into the bin, where nothing reads it but the bin itself.
     ///
     /// # Errors
-    /// [`RegisterError::IndicatorInUse`] and [`RegisterError::IndicatorBuiltIn`] for indicators, [`RegisterError::UnitHasUnits`]
+    /// [`RegisterError::IndicatorInUse`], [`RegisterError::IndicatorNeeded`] and [`RegisterError::IndicatorBuiltIn`] for indicators, [`RegisterError::UnitHasUnits`]
     /// for a unit with others below it, [`RegisterError::NotFound`] where it is not there.
     pub fn put_in_bin(&mut self, item: Binnable) -> Result<Outcome<()>, RegisterError> {
         self.transact(Op::Bin, item.what(), |work| {
@@ -31,6 +32,13 @@ fn check(work: &Work<'_>, item: Binnable) -> Result<(), RegisterError> {
             let row =
                 work.storage.indicators()?.into_iter().find(|row| row.id == id).ok_or(RegisterError::NotFound { what: item.what() })?;
             let Some(own) = row.own else { return Err(RegisterError::IndicatorBuiltIn(row.code)) };
+            if let Some(other) = work.book.iter().find(|other| indicators_named_by(other).any(|code| code.as_str() == row.code)) {
+                return Err(RegisterError::IndicatorNeeded {
+                    code: row.code,
+                    name: own.name,
+                    by: format!("{} «{}»", other.code, other.name),
+                });
+            }
             match work.storage.uses_of_indicator(id)? {
                 (0, 0, 0) => Ok(()),
                 (observations, targets, reports) => {

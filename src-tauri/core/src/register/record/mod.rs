@@ -8,6 +8,7 @@ mod stage;
 pub use add::RecordAdded;
 
 use super::{RegisterError, Work, clean, clean_some};
+use crate::catalog::{FieldType, RecordKind};
 use crate::domain::{FieldValue, Problem, Record, Severity, StageReached};
 
 /// The record as it is kept, and what its kind says of it: errors refuse it, the rest is told ("thiếu số").
@@ -19,12 +20,27 @@ pub(super) fn checked(work: &Work<'_>, record: &Record) -> Result<(Record, Vec<P
         .ok_or_else(|| RegisterError::UnknownCode { what: "loại bản ghi", code: code.chars().take(40).collect() })?;
     let mut record = cleaned(record);
     kind.settle(&mut record);
-    let (errors, rest): (Vec<Problem>, Vec<Problem>) =
+    let (mut errors, rest): (Vec<Problem>, Vec<Problem>) =
         kind.validate(&record).into_iter().partition(|problem| problem.severity == Severity::Error);
+    unknown_units(work, kind, &record, &mut errors)?;
     if !errors.is_empty() {
         return Err(RegisterError::RecordWrong(errors));
     }
     Ok((record, rest))
+}
+
+/// A field that names a unit names one of the register by its code; the kind itself knows no units.
+fn unknown_units(work: &Work<'_>, kind: &RecordKind, record: &Record, errors: &mut Vec<Problem>) -> Result<(), RegisterError> {
+    for field in kind.fields.iter().filter(|field| field.r#type == FieldType::Unit) {
+        let Some(code) = record.text(field.key.as_str()).filter(|code| !code.trim().is_empty()) else { continue };
+        if !matches!(work.storage.unit_by_code(code)?, Some((_, false))) {
+            let shown: String = code.chars().take(40).collect();
+            let message = format!("«{}»: trường «{}» ghi mã đơn vị «{shown}» không có trong sổ.", record.title, field.label);
+            let problem = Problem::new(Severity::Error, "record.unit", message, "Hãy ghi mã của một đơn vị trong sổ.");
+            errors.push(problem.about_record(record.id));
+        }
+    }
+    Ok(())
 }
 
 fn cleaned(record: &Record) -> Record {

@@ -61,6 +61,17 @@ impl Register {
     /// [`RegisterError`] where template, profile or layout standard cannot be had; never for want of data, which is a gap and a problem.
     pub fn assemble(&self, report: &NewReport, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
         let template = self.template_by_code(report.template.as_str())?;
+        self.assemble_from(report, leaving, &self.facts_of(template, report.period.window(report.scheme)))
+    }
+
+    /// The same from the facts that `query` loads, which must hold what the template needs.
+    pub(in crate::register) fn assemble_from(
+        &self,
+        report: &NewReport,
+        leaving: &Leaving,
+        query: &FactsQuery,
+    ) -> Result<AssembledReport, RegisterError> {
+        let template = self.template_by_code(report.template.as_str())?;
         let profile = match report.profile {
             Some(id) => self.profile(id)?,
             None => self.profile_on(leaving.day())?.1,
@@ -68,7 +79,7 @@ impl Register {
         let layout = self.layout(report, &profile, leaving.day())?;
         let engine = Engine::new(&self.catalog().sentences)?;
         let window = report.period.window(report.scheme);
-        let mut facts = self.facts(&FactsQuery::all(window))?;
+        let mut facts = self.facts(query)?;
         facts.root = report.unit.unwrap_or(facts.root);
 
         let issued = self.issued_before(Some(&report.template), facts.root, window)?;
@@ -212,4 +223,36 @@ fn unplaced(written: &BTreeMap<String, Vec<Block>>, document: &Document) -> Vec<
         Problem::new(Severity::Warning, "written.unplaced", message, advice).in_section(code)
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{TaskCycle, TaskId, TaskOrigin};
+
+    fn task(done_on: &str) -> Task {
+        Task {
+            id: TaskId(1),
+            origin: TaskOrigin::Report(crate::domain::ReportId(1)),
+            group: None,
+            group_title: None,
+            content: "Tổ chức Hội thi".into(),
+            lead: None,
+            lead_text: None,
+            cycle: TaskCycle::Once,
+            due: None,
+            state: TaskState::Done,
+            done_on: done_on.parse().ok(),
+            result: Some("Tám đội dự thi.".into()),
+            position: 1,
+        }
+    }
+
+    #[test]
+    fn a_task_done_after_the_day_of_signing_was_still_under_way() {
+        let signed = "2026-09-18".parse().unwrap();
+        let tasks = as_of(signed, vec![task("2026-09-18"), task("2026-10-16")]);
+        assert_eq!(tasks.iter().map(|task| task.state).collect::<Vec<_>>(), [TaskState::Done, TaskState::InProgress]);
+        assert_eq!((tasks[1].done_on, tasks[1].result.as_deref()), (None, None));
+    }
 }

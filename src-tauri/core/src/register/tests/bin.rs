@@ -67,3 +67,18 @@ fn an_indicator_in_use_is_not_removed_and_says_where_it_is_used() {
     register.undo().unwrap();
     assert!(register.indicators().get("R01").is_some());
 }
+
+#[test]
+fn an_indicator_that_another_is_computed_from_is_not_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = create(folder.path());
+    let own = Indicator { code: "R01".into(), name: "Câu lạc bộ".into(), ..register.indicators().get("T01").unwrap().clone() };
+    let id = register.add_indicator(&own).unwrap().value;
+    let sum = Formula::Sum { plus: vec!["R01".into(), "T01".into()], minus: Vec::new() };
+    let computed = Indicator { code: "R02".into(), name: "Câu lạc bộ và buổi".into(), formula: Some(sum), ..own };
+    let other = register.add_indicator(&computed).unwrap().value;
+    let error = register.put_in_bin(Binnable::Indicator(id)).unwrap_err();
+    assert!(error.to_string().contains("chỉ tiêu R02 «Câu lạc bộ và buổi» cần đến"), "{error}");
+    register.put_in_bin(Binnable::Indicator(other)).unwrap();
+    register.put_in_bin(Binnable::Indicator(id)).unwrap();
+}

@@ -7,7 +7,7 @@ fn source(label: &str) -> Source {
 
 /// Trap 6 of the field: a form sent again writes over the first, and nobody can tell what was reported then.
 #[test]
-fn a_value_sent_again_keeps_the_earlier_one_with_its_source() {
+fn trap_06_a_value_sent_again_keeps_the_earlier_one_with_its_source() {
     let folder = tempfile::tempdir().unwrap();
     let mut register = create(folder.path());
     let [_, commune, _] = province(&mut register);

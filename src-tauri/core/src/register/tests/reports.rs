@@ -183,3 +183,57 @@ fn the_report_before_is_the_last_issued_one_of_the_same_series() {
     let tasks = register.tasks_of_report(previous.id).unwrap();
     assert_eq!((tasks[0].id, tasks[0].state, tasks[0].result.as_deref()), (task.id, TaskState::Done, Some("Đã tổ chức 12 buổi")));
 }
+
+#[test]
+fn a_report_is_found_once_by_its_title_and_by_the_words_of_its_sections() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, _, id) = with_report(folder.path());
+    let found = |register: &Register, words: &str| {
+        let hits = register.search(words, 10).unwrap();
+        hits.into_iter().map(|hit| (hit.found, hit.snippet)).collect::<Vec<_>>()
+    };
+    let report = crate::register::Found::Report(id);
+    let mut table = section("I.1", "", vec![]);
+    let cell = |text: &str| vec![Inline::text(text)];
+    let rows = vec![Row { cells: vec![cell("Tổ hoà giải"), cell("12")], role: RowRole::Data }];
+    let column = || Column { heading: "Cột".into(), align: Align::Left, weight: 1 };
+    let body = Body::Table(Table { title: vec![], columns: vec![column(), column()], group_heads: vec![], rows });
+    table.blocks = vec![Block { provenance: Provenance::Template, body }];
+    let text = "Công tác tuyên truyền trong báo cáo này được đổi mới";
+    register.save_document(id, &document(vec![section("I", text, vec![table])])).unwrap();
+    let hits = found(&register, "doi moi");
+    assert_eq!((hits.len(), hits[0].0, hits[0].1.contains("được đổi mới")), (1, report, true));
+    assert_eq!(found(&register, "tổ hòa giải").len(), 1);
+    assert_eq!(found(&register, "báo cáo").len(), 1, "title and section are one find");
+    assert!(found(&register, "template").is_empty(), "the form in which a section is kept is not its words");
+
+    let section = register.sections(id).unwrap()[0].id;
+    let written = vec![Block::paragraph(vec![Inline::text("Chữ của chuyên viên")], Provenance::Written)];
+    register.save_section(section, &written, SectionState::Edited).unwrap();
+    assert!(found(&register, "doi moi").is_empty());
+    assert_eq!(found(&register, "chuyen vien")[0].0, report);
+    register.undo().unwrap();
+    assert_eq!(found(&register, "doi moi").len(), 1);
+    register.redo().unwrap();
+    assert_eq!(found(&register, "chuyen vien").len(), 1);
+    register.put_in_bin(crate::register::Binnable::Report(id)).unwrap();
+    assert!(found(&register, "chuyen vien").is_empty());
+    assert!(register.check().unwrap().is_empty());
+}
+
+#[test]
+fn text_under_a_section_that_the_template_does_not_have_is_told_and_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, _, id) = with_report(folder.path());
+    let mut stray = section("II.99", "", vec![]);
+    stray.blocks = vec![Block::paragraph(vec![Inline::text("Chữ không có chỗ")], Provenance::Written)];
+    register.save_document(id, &document(vec![stray])).unwrap();
+    let leaving = crate::register::Leaving::draft_of(day("2026-06-10"));
+    let assembled = register.assemble(&review(Period::SixMonths(2026), "dan-van-tinh-6t"), &leaving).unwrap();
+    let told: Vec<_> = assembled.problems.iter().filter(|problem| problem.rule == "written.unplaced").collect();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].message.contains("II.99") && told[0].message.contains("Chữ không có chỗ"), "{}", told[0].message);
+    let saved = register.save_document(id, &assembled.document).unwrap().value;
+    assert_eq!(saved.orphaned, ["II.99"]);
+    assert!(register.sections(id).unwrap().iter().any(|section| section.code == "II.99"));
+}

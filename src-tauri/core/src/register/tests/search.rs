@@ -46,7 +46,7 @@ fn the_last_word_may_be_unfinished_and_every_word_must_be_there() {
 }
 
 #[test]
-fn fields_units_tasks_and_reports_are_found_with_the_words_around() {
+fn fields_units_and_tasks_are_found_with_the_words_around() {
     let folder = tempfile::tempdir().unwrap();
     let mut register = create(folder.path());
     let [_, commune, _] = province(&mut register);
@@ -56,6 +56,25 @@ fn fields_units_tasks_and_reports_are_found_with_the_words_around() {
     let hits = register.search("bien gioi", 5).unwrap();
     assert_eq!((hits[0].found, hits[0].snippet.contains("xã biên giới")), (Found::Record(id), true));
     assert_eq!(register.search("an phu", 5).unwrap()[0].found, Found::Unit(commune));
+    let task = Task {
+        id: TaskId(0),
+        origin: TaskOrigin::Document(id),
+        group: None,
+        group_title: None,
+        content: "Đối thoại với các hộ ven sông".into(),
+        lead: None,
+        lead_text: None,
+        cycle: TaskCycle::Once,
+        due: None,
+        state: TaskState::Done,
+        done_on: None,
+        result: Some("Đã giải đáp 12 kiến nghị".into()),
+        position: 0,
+    };
+    let task = register.add_task(&task).unwrap().value;
+    for words in ["ven song", "kiến nghị"] {
+        assert_eq!(register.search(words, 5).unwrap()[0].found, Found::Task(task), "{words}");
+    }
 }
 
 #[test]

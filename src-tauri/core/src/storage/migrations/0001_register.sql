@@ -226,7 +226,7 @@ CREATE INDEX attachment_by_report ON attachment (report_id);
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
     code TEXT UNIQUE, -- key by which import files name it again; NULL for reports made here
-    title TEXT NOT NULL, -- name in lists; also what search finds it by
+    title TEXT NOT NULL, -- name in lists; search finds it by this and by the words of its sections
     period TEXT NOT NULL, -- the period: 2026-6t
     scheme TEXT NOT NULL CHECK (json_valid(scheme)), -- cut-off scheme as JSON
     first_day TEXT NOT NULL, -- first day of its data
@@ -304,7 +304,7 @@ CREATE TABLE task (
 CREATE INDEX task_by_record ON task (record_id);
 CREATE INDEX task_by_report ON task (report_id);
 
--- Words of everything that can be searched: rowid is the row's id times 8 plus 0 record, 1 unit, 2 report, 3 task.
+-- Words of everything that can be searched: rowid is the row's id times 8 plus 0 record, 1 unit, 2 report, 3 task, 4 section of a report.
 -- Contentless, since the rows themselves hold the text. Column `exact` keeps marks, `folded` drops them.
 CREATE VIRTUAL TABLE search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
 
@@ -350,4 +350,16 @@ CREATE TRIGGER search_task_update AFTER UPDATE OF content, result ON task BEGIN
 END;
 CREATE TRIGGER search_task_delete AFTER DELETE ON task BEGIN
     DELETE FROM search WHERE rowid = old.id * 8 + 3;
+END;
+
+CREATE TRIGGER search_report_section_insert AFTER INSERT ON report_section BEGIN
+    INSERT INTO search (rowid, exact, folded)
+    SELECT new.id * 8 + 4, search_exact(words), search_folded(words) FROM (SELECT section_words(new.heading, new.blocks) AS words);
+END;
+CREATE TRIGGER search_report_section_update AFTER UPDATE OF heading, blocks ON report_section BEGIN
+    UPDATE search SET exact = search_exact(section_words(new.heading, new.blocks)), folded = search_folded(section_words(new.heading, new.blocks))
+    WHERE rowid = new.id * 8 + 4;
+END;
+CREATE TRIGGER search_report_section_delete AFTER DELETE ON report_section BEGIN
+    DELETE FROM search WHERE rowid = old.id * 8 + 4;
 END;

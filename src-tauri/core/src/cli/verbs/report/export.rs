@@ -21,7 +21,7 @@ pub(super) fn export(
 ) -> Result<Answer, Failure> {
     let out = word_file(out)?;
     let wanted = super::wanted(register, choice)?;
-    let (assembled, issued) = match super::issued(register, choice)? {
+    let (assembled, issued) = match super::issued_and_not_redrafted(register, choice)? {
         Some((report, document)) => {
             let day = report.signed_on.map(text::date::short).unwrap_or_default();
             let asks_otherwise = leaving.draft.is_some()

@@ -31,8 +31,8 @@ pub(super) fn answer(verb: ReportVerb) -> Result<Answer, Failure> {
     }
 }
 
-/// The review that was issued of the period, as it was signed: the last one of the template, of any template where none is
-/// named. One brought in without its text is none that could be shown.
+/// The review that was issued of the period, as it was signed: the last one of the template. One brought in without its text is none
+/// that could be shown.
 fn issued(register: &Register, choice: &ReportChoice) -> Result<Option<(Report, Document)>, Failure> {
     let wanted = wanted(register, choice)?;
     let window = wanted.period.window(wanted.scheme);
@@ -73,6 +73,21 @@ fn subject(register: &Register, template: &crate::domain::TemplateCode, words: O
         ([_, _, ..], false) => Err(Failure(format!("{}: có {} bản ghi phù hợp; hãy ghi rõ hơn ở --van-ban.", asked.ask, records.len()))),
         (records, _) => Ok(records.iter().map(|record| record.id).collect()),
     }
+}
+
+/// As [`issued`], where nobody has begun a draft in its place since.
+fn issued_and_not_redrafted(register: &Register, choice: &ReportChoice) -> Result<Option<(Report, Document)>, Failure> {
+    let wanted = wanted(register, choice)?;
+    let redrafted = register.reports()?.iter().any(|report| is_draft_of(report, &wanted));
+    if redrafted { Ok(None) } else { issued(register, choice) }
+}
+
+/// Whether `report` is the draft of what is wanted.
+fn is_draft_of(report: &Report, wanted: &NewReport) -> bool {
+    !report.issued
+        && report.period == wanted.period
+        && report.template.as_ref() == Some(&wanted.template)
+        && report.subject == wanted.subject
 }
 
 /// How the review leaves, as far as every command says it.

@@ -10,9 +10,7 @@ pub(super) fn new(register: &mut Register, choice: &ReportChoice) -> Result<Answ
     let wanted = super::wanted(register, choice)?;
     let assembled = register.assemble(&wanted, &super::leaving(choice))?;
     let title = assembled.document.subject.clone();
-    let draft = register.reports()?.into_iter().find(|kept| {
-        !kept.issued && kept.period == wanted.period && kept.template.as_ref() == Some(&wanted.template) && kept.subject == wanted.subject
-    });
+    let draft = register.reports()?.into_iter().find(|report| super::is_draft_of(report, &wanted));
     let (id, begun) = match draft {
         Some(draft) => (draft.id, false),
         None => (register.new_report(&NewReport { title: title.clone(), ..wanted.clone() })?.value, true),
@@ -25,7 +23,7 @@ pub(super) fn new(register: &mut Register, choice: &ReportChoice) -> Result<Answ
     };
     words.push_str(&in_words(&saved));
     if super::issued(register, choice)?.is_some() {
-        words.push_str("\nBáo cáo của kỳ này đã ban hành; bản đã ban hành được giữ nguyên.");
+        words.push_str("\nBáo cáo của kỳ này đã ban hành; bản đã ban hành được giữ nguyên, còn xem và xuất từ nay là dự thảo này.");
     }
     let data = json!({
         "report": id, "template": wanted.template, "title": title, "begun": begun,

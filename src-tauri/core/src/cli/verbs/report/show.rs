@@ -9,7 +9,7 @@ use crate::register::Register;
 use crate::text;
 
 pub(super) fn show(register: &Register, choice: &ReportChoice) -> Result<Answer, Failure> {
-    let (document, note, signed_on) = match super::issued(register, choice)? {
+    let (document, note, signed_on) = match super::issued_and_not_redrafted(register, choice)? {
         Some((report, document)) => {
             let day = report.signed_on.map(|day| format!(" ngày {}", text::date::short(day))).unwrap_or_default();
             (document, format!("(Bản đã ban hành{day})\n\n"), report.signed_on)
