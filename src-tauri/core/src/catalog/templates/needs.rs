@@ -68,7 +68,7 @@ impl Needs {
 
 fn reach(filter: &RecordFilter) -> Reach {
     Reach {
-        back: filter.of_subject || matches!(filter.days, Days::InForce | Days::Any),
+        back: filter.of_subject.is_some() || matches!(filter.days, Days::InForce | Days::Any),
         ahead: matches!(filter.days, Days::Upcoming | Days::Any),
     }
 }
