@@ -15,6 +15,7 @@ use crate::register::{Leaving, NewReport, Register};
 /// A review of the demo: the period, the day it is signed, its number, the file.
 type Review = (Period, (i32, u32, u32), u32, &'static str);
 
+/// Those of its second year.
 const REVIEWS: [Review; 4] = [
     (Period::FirstQuarter(2026), (2026, 3, 20), 21, "BC cong tac dan van quy I 2026.docx"),
     (Period::SixMonths(2026), (2026, 6, 18), 45, "BC cong tac dan van 6 thang 2026.docx"),
