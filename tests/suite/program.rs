@@ -157,6 +157,9 @@ fn without_room_a_review_stays_as_it_was() {
     assert_eq!(made.status.code(), Some(0), "{}", said(&made));
     std::fs::write(folder.path().join("bc.docx"), "bản cũ").unwrap();
     let files = names(folder.path());
+    // Another reader has made the index of the journal already, so that the review is the first thing to find no room.
+    let reader = rusqlite::Connection::open(folder.path().join("minh-hoa.tongket")).unwrap();
+    reader.query_row("SELECT count(*) FROM unit", [], |row| row.get::<_, i64>(0)).unwrap();
     let export = ["report", "export", "--so", "minh-hoa.tongket", "--ky", "2026-q1", "--ke-ca-thieu", "--out", "bc.docx"];
     let refused = run_cramped(folder.path(), 4, &export);
     assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0), "{}", said(&refused));
