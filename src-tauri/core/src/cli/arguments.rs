@@ -21,7 +21,7 @@ pub(crate) struct CommandLine {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// In hướng dẫn
-    #[arg(short = 'h', long = "help", visible_alias = "huong-dan", global = true, action = clap::ArgAction::Help)]
+    #[arg(short = 'h', long = "help", visible_alias = "huong-dan", global = true, action = clap::ArgAction::HelpShort)]
     help: Option<bool>,
     /// In phiên bản
     #[arg(short = 'V', long = "version", visible_alias = "phien-ban", action = clap::ArgAction::Version)]
