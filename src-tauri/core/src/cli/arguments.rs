@@ -94,6 +94,16 @@ pub(crate) enum Command {
         #[command(flatten)]
         register: RegisterFile,
     },
+    /// Kiểm tra thể thức của các tệp Word
+    #[command(help_template = PAGE)]
+    CheckDocx {
+        /// Các tệp .docx hoặc thư mục có tệp .docx
+        #[arg(required = true, value_name = "TỆP")]
+        inputs: Vec<PathBuf>,
+        /// Thể thức: party-hd05, party-hd36, state-nd30, mttq; tu-dong thì chọn theo chính văn bản
+        #[arg(long = "chuan", visible_alias = "standard", value_name = "MÃ", default_value = "tu-dong", value_parser = ["tu-dong", "party-hd05", "party-hd36", "state-nd30", "mttq"])]
+        standard: String,
+    },
     /// In hướng dẫn của một lệnh
     #[command(help_template = PAGE)]
     Help {

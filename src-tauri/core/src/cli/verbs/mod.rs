@@ -1,5 +1,6 @@
 //! One file for each command.
 
+mod check_docx;
 mod demo;
 mod figures;
 mod import;
@@ -22,6 +23,7 @@ pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Report { verb } => report::answer(verb),
         Command::Init { register, profile } => init::answer(&register.path, &profile),
         Command::Figures { register, period, indicators, by } => figures::answer(&register.path, &period, &indicators, by),
+        Command::CheckDocx { inputs, standard } => check_docx::answer(&inputs, &standard),
         command => Err(Failure(format!("{command:?}"))),
     }
 }
