@@ -31,10 +31,6 @@ fn told(findings: &[Finding]) -> String {
         .collect()
 }
 
-fn errors(findings: &[Finding]) -> Vec<Finding> {
-    findings.iter().filter(|one| one.severity == Severity::Error).cloned().collect()
-}
-
 /// A good paper without anything to object to: it refers to its appendix.
 fn good() -> Document {
     with_one_appendix(party_ban())

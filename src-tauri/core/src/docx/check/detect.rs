@@ -46,7 +46,8 @@ fn fixed_words(layout: &LayoutStandard) -> Option<&str> {
 
 /// The day in a line of place and date; forgiving, since it only chooses the standard.
 pub(super) fn day(line: &str, layout: &LayoutStandard) -> Option<NaiveDate> {
-    let values = pattern::values(&layout.head.place_date, line)?;
+    let line = line.replace('\n', " ");
+    let values = pattern::values(&layout.head.place_date, &line)?;
     let number = |name| pattern::value(&values, name).trim().parse::<u32>().ok();
     NaiveDate::from_ymd_opt(i32::try_from(number("year")?).ok()?, number("month")?, number("day")?)
 }

@@ -76,7 +76,9 @@ pub(super) fn place_date(paper: &Paper<'_>) -> Vec<Flaw> {
     let sets = paper.layout.allowed.head_sets.iter().filter_map(|set| set.last());
     let range = (sets.clone().min().copied().unwrap_or(0), sets.max().copied().unwrap_or(0));
     let mut flaws = rule(paper, HeadPart::PlaceDate).map(|rule| head::letters(at, line, range, rule)).unwrap_or_default();
-    let Some(values) = pattern::values(&paper.layout.head.place_date, &line.text) else {
+    // A long place may stand on a line of its own.
+    let words = line.text.replace('\n', " ");
+    let Some(values) = pattern::values(&paper.layout.head.place_date, &words) else {
         flaws.push(Flaw::line(at, format!("Địa danh, ngày viết «{}»", line.text), asked()));
         return flaws;
     };

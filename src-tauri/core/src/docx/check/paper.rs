@@ -204,7 +204,8 @@ impl<'a> Paper<'a> {
     pub(super) fn is_draft(&self) -> bool {
         let open = |line: Option<(usize, &Line<'_>)>, pattern_of: &str, name: &str| {
             line.is_none_or(|(_, line)| {
-                pattern::values(pattern_of, &line.text).is_some_and(|values| pattern::is_blank(pattern::value(&values, name)))
+                pattern::values(pattern_of, &line.text.replace('\n', " "))
+                    .is_some_and(|values| pattern::is_blank(pattern::value(&values, name)))
             })
         };
         let head = &self.layout.head;
@@ -245,14 +246,24 @@ impl<'a> Paper<'a> {
         Some(self.words_width(at))
     }
 
-    /// Width in twips of the longest line of words, breaks by hand kept.
+    /// Width in twips of the longest line that the words make in their place, broken by hand or by the room there is.
     pub(super) fn words_width(&self, at: usize) -> i32 {
         let Some(line) = self.line(at) else { return 0 };
         let size = u8::try_from(line.size() / 2).unwrap_or(14);
         let text = if line.formats().any(|format| format.caps) { line.text.to_uppercase() } else { line.text.clone() };
-        let widths =
-            text.split('\n').map(|part| super::super::write::measure::width(part.trim(), size, line.any_bold(), line.any_italic()));
-        widths.max().unwrap_or(0)
+        let width = |words: &str| super::super::write::measure::width(words, size, line.any_bold(), line.any_italic());
+        let around = line.cell.map_or_else(|| self.layout.page.text_width(false).twips(), |(_, _, width)| width);
+        let room = around - line.para.format.indent_left - line.para.format.indent_right;
+        let mut longest = 0;
+        for part in text.split('\n') {
+            let mut filled = String::new();
+            for word in part.split_whitespace() {
+                let longer = if filled.is_empty() { word.to_owned() } else { format!("{filled} {word}") };
+                filled = if width(&longer) <= room { longer } else { word.to_owned() };
+                longest = longest.max(width(&filled));
+            }
+        }
+        longest
     }
 
     /// Where a line stands, in words.

@@ -216,8 +216,7 @@ pub(super) fn c13_together(paper: &Paper<'_>) -> Vec<Flaw> {
         .take(paper.signature.start)
         .skip(paper.text.start)
         .rfind(|(_, line)| line.cell.is_some() || !line.text.is_empty());
-    if let Some((at, line)) = before.filter(|(_, line)| !line.para.format.keep_next) {
-        let _ = line;
+    if let Some((at, _)) = before.filter(|(_, line)| !line.para.format.keep_next) {
         flaws.push(Flaw::line(at, "Phần ký có thể đứng một mình trên trang", "đoạn cuối đi liền phần ký (Keep with next)").warning());
     }
     flaws

@@ -9,8 +9,7 @@ use super::paper::{Line, Paper};
 use crate::domain::LayoutFamily;
 use crate::text::tone::{self, Style};
 
-fn gathered(at: usize, line: &Line<'_>, found: &str, asked: &str) -> Flaw {
-    let _ = line;
+fn untidy(at: usize, found: &str, asked: &str) -> Flaw {
     Flaw::line(at, found, asked).warning()
 }
 
@@ -28,13 +27,13 @@ pub(super) fn c10_spaces(paper: &Paper<'_>) -> Vec<Flaw> {
             continue;
         }
         if text.starts_with([' ', '\t', '\u{a0}']) {
-            flaws.push(gathered(at, line, "Thụt đầu dòng bằng dấu cách hoặc phím Tab", "thụt đầu dòng bằng định dạng đoạn"));
+            flaws.push(untidy(at, "Thụt đầu dòng bằng dấu cách hoặc phím Tab", "thụt đầu dòng bằng định dạng đoạn"));
         }
         if text.ends_with([' ', '\t']) {
-            flaws.push(gathered(at, line, "Thừa dấu cách ở cuối đoạn", "không có dấu cách ở cuối đoạn"));
+            flaws.push(untidy(at, "Thừa dấu cách ở cuối đoạn", "không có dấu cách ở cuối đoạn"));
         }
         if text.trim().contains("  ") {
-            flaws.push(gathered(at, line, "Hai dấu cách liền nhau", "một dấu cách"));
+            flaws.push(untidy(at, "Hai dấu cách liền nhau", "một dấu cách"));
         }
         let before = [" ,", " .", " ;", " :", " ?", " !", " )"].into_iter().find(|pair| {
             text.match_indices(*pair).any(|(place, _)| {
@@ -43,15 +42,15 @@ pub(super) fn c10_spaces(paper: &Paper<'_>) -> Vec<Flaw> {
             })
         });
         if let Some(pair) = before {
-            flaws.push(gathered(at, line, &format!("Có dấu cách trước «{}»", pair.trim()), "dấu câu viết liền chữ trước"));
+            flaws.push(untidy(at, &format!("Có dấu cách trước «{}»", pair.trim()), "dấu câu viết liền chữ trước"));
         }
     }
     let beside_table = |at: usize| {
         [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|near| paper.line(near).is_some_and(|line| line.cell.is_some()))
     };
     for at in paper.text.clone() {
-        if let Some(line) = paper.line(at).filter(|line| line.cell.is_none() && line.is_typed_empty() && !beside_table(at)) {
-            flaws.push(gathered(at, line, "Có đoạn trống trong nội dung", "khoảng cách tạo bằng định dạng đoạn, không bằng dòng trống"));
+        if paper.line(at).is_some_and(|line| line.cell.is_none() && line.is_typed_empty() && !beside_table(at)) {
+            flaws.push(untidy(at, "Có đoạn trống trong nội dung", "khoảng cách tạo bằng định dạng đoạn, không bằng dòng trống"));
         }
     }
     flaws
