@@ -310,8 +310,7 @@ fn is_words(line: &Line<'_>) -> bool {
 fn signature(lines: &[Line<'_>], from: usize, to: usize) -> Range<usize> {
     let within = || lines.iter().enumerate().take(to).skip(from).filter(|(_, line)| line.cell.is_some());
     let labelled = within().find(|(_, line)| line.text.to_lowercase().starts_with("nơi nhận"));
-    let block = labelled
-        .or_else(|| within().filter(|(_, line)| line.last_cell && line.is_bold() && line.is_caps() && signs(&line.text)).next_back());
+    let block = labelled.or_else(|| within().rfind(|(_, line)| line.last_cell && line.is_bold() && line.is_caps() && signs(&line.text)));
     let Some((_, line)) = block else { return to..to };
     let block = line.block;
     let start = lines.iter().position(|line| line.block == block).unwrap_or(to);
