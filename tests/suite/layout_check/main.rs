@@ -166,6 +166,9 @@ fn with_xml(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<
     to.finish().unwrap().into_inner()
 }
 
+/// A part of the package and what is done to its XML.
+type XmlChange = (&'static str, Box<dyn Fn(String) -> String>);
+
 /// How a fault is put into a good paper.
 enum Plant {
     /// Into the document.
@@ -215,7 +218,7 @@ fn every_rule_finds_the_fault_planted_for_it() {
             Standard::Front => (with_one_appendix(front()), mttq()),
         };
         let (mut used, mut options) = (right.clone(), CheckOptions::default());
-        let mut change: Option<(&str, Box<dyn Fn(String) -> String>)> = None;
+        let mut change: Option<XmlChange> = None;
         match plant {
             Plant::Words(with) => with(&mut document),
             Plant::Layout(with) => with(&mut used),
