@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use tongket::document::{Block, Body, Document, Inline, Section, outline, plain};
+use tongket::document::{Block, Body, Document, Inline, PROMPT, Section, outline, plain};
 use tongket::domain::Problem;
 use tongket::register::AssembledReport;
 use tongket_support::articles::{path, register, review, texts};
@@ -98,6 +98,7 @@ fn every_gap_is_a_problem(report: &AssembledReport) {
     for section in report.document.walk() {
         for inline in section.blocks.iter().flat_map(Block::inlines) {
             let Inline::Gap { missing } = inline else { continue };
+            let missing = missing.trim_start_matches(PROMPT);
             let is_told = |problem: &Problem| {
                 problem.place.section.as_deref() == Some(section.code.as_str())
                     && (problem.message.contains(missing) || problem.rule.starts_with("gap."))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 use tongket::catalog::Catalog;
-use tongket::domain::{Aggregation, Basis, CutoffScheme, Observed, Period, Preference, Problem, Severity};
+use tongket::domain::{Aggregation, Basis, CutoffScheme, Observed, Period, Problem, Severity};
 use tongket::exchange::Bundle;
 use tongket::figures::{Comparison, Facts, Figures, TotalValue};
 use tongket_support::bundles::{Loaded, load, read_folder};

@@ -59,11 +59,23 @@ fn every_built_in_template_is_among_the_kinds() {
 }
 
 #[test]
+fn a_communes_review_tells_nothing_of_other_communes() {
+    for Written { review, .. } in written().iter().filter(|written| written.review.name.contains("-xa-2026-6t")) {
+        let told = paragraphs(review).join("\n");
+        for other in ["Xã Bản Mây", "xã Bản Mây", "Nậm Sương", "Khe Trầm"] {
+            assert!(!told.contains(other), "{}: {other}", review.name);
+        }
+    }
+}
+
+#[test]
 fn the_open_xml_sdk_finds_no_fault_in_any_kind_of_review() {
     let validator = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/node_modules/.bin/ooxml-validator");
-    // The validator takes one file a call, and most of a call is its start.
+    // The validator takes one file a call, and most of a call is its start. A draft differs from its paper in marks and gaps,
+    // which the drafts of the articles have too.
+    let files: Vec<&Written> = written().iter().filter(|written| !written.review.name.ends_with("-du-thao")).collect();
     std::thread::scope(|scope| {
-        for some in written().chunks(written().len().div_ceil(2)) {
+        for some in files.chunks(files.len().div_ceil(2)) {
             let validator = &validator;
             scope.spawn(move || {
                 for Written { file, .. } in some {

@@ -22,7 +22,9 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 /// The built-in standard of `family` on `on`.
 pub fn layout(family: LayoutFamily, on: NaiveDate) -> LayoutStandard {
-    LayoutStandard::for_family_on(&Catalog::built_in().unwrap().layouts, family, on).unwrap().clone()
+    static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();
+    let catalog = CATALOG.get_or_init(|| Catalog::built_in().unwrap());
+    LayoutStandard::for_family_on(&catalog.layouts, family, on).unwrap().clone()
 }
 
 /// HD 05-HD/VPTW.

@@ -84,6 +84,7 @@ fn reason(error: &std::io::Error) -> String {
         }
         _ => match error.raw_os_error() {
             Some(code) => format!("hệ thống báo lỗi số {code}; hãy kiểm tra ổ đĩa và đường dẫn."),
+            None if error.to_string().is_ascii() => "hệ thống báo lỗi; hãy kiểm tra ổ đĩa và đường dẫn.".to_owned(),
             None => format!("{error}."),
         },
     }
@@ -124,7 +125,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         return refused(path, std::io::ErrorKind::PermissionDenied);
     }
     let mut temporary = temporary_in(folder).map_err(FileError::on(Verb::Write, path))?;
-    temporary.write_all(bytes).map_err(FileError::on(Verb::Write, path))?;
+    temporary.as_file_mut().write_all(bytes).map_err(FileError::on(Verb::Write, path))?;
     temporary.as_file().sync_all().map_err(FileError::on(Verb::Write, path))?;
     temporary.persist(path).map_err(|error| FileError { verb: Verb::Replace, path: path.to_owned(), source: error.error })?;
     Ok(())

@@ -84,9 +84,16 @@ fn figures_say_how_many_units_reported_and_what_is_not_a_number() {
     let figure = &json["data"]["figures"][0];
     assert_eq!((figure["code"].as_str(), figure["reported"].as_u64(), figure["asked"].as_u64()), (Some("B04"), Some(7), Some(8)));
     let states: Vec<&str> = figure["by"].as_array().unwrap().iter().map(|unit| unit["state"].as_str().unwrap()).collect();
-    assert!(states.contains(&"not-reported"), "{states:?}");
+    assert_eq!(states.len(), 8);
     let words = office.call("figures --ky 2026-6t --chi-tieu B04 --theo don-vi").said();
-    assert!(words.contains("7/8") && words.contains("chưa có"), "{words}");
+    assert!(words.contains("7/8") && words.contains("0/1"), "{words}");
+    let none = office.call("figures --ky 2030 --chi-tieu B04 --json").json();
+    assert_eq!(
+        (&none["data"]["figures"][0]["state"], &none["data"]["figures"][0]["value"]),
+        (&"not-reported".into(), &serde_json::Value::Null)
+    );
+    assert!(office.call("figures --ky 2030 --chi-tieu B04").said().contains("chưa có"));
+    assert!(office.call("figures --ky 2030").fine().out.contains("Chưa có chỉ tiêu nào có số liệu"));
 }
 
 #[test]

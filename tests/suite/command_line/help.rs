@@ -93,7 +93,7 @@ fn a_wrong_call_is_refused_in_vietnamese_with_status_2() {
         ("report check --so a --ky 2026 --ngay-ky 31/2/2026", "không hiểu ngày «31/2/2026»"),
         ("report check --so a --ky 2026 --ngay-ky 1/1/1800", "--ngay-ky"),
         ("report export --so a --ky 2026", "Còn thiếu: --out"),
-        ("report export --so a --ky 2026 --out b --so-van-ban -1", "--so-van-ban"),
+        ("report export --so a --ky 2026 --out b --so-van-ban x1", "cần một số nguyên dương"),
         ("report export --so a --ky 2026 --out b --du-thao 99999999", "cần một số nguyên dương"),
     ] {
         let ran = tongket(line.split_whitespace());

@@ -10,7 +10,7 @@ fn a_bad_profile_is_refused_with_its_place_and_leaves_nothing_behind() {
         ("an unknown level", PROFILE.replace("\"tinh\"", "\"quoc-te\""), "không dùng được giá trị «quoc-te»"),
         ("a wrong type", PROFILE.replace("\"BDVTU\"", "5"), "ở đây cần"),
         ("no TOML", "{{{ không phải TOML".to_owned(), "ho-so.toml"),
-        ("days backwards", PROFILE.replace("level =", "valid-from = 2025-01-01\nlevel ="), "ngày kết thúc trước ngày bắt đầu"),
+        ("days backwards", PROFILE.replace("level =", "valid-from = 2025-01-01\nlevel ="), "trước ngày bắt đầu 01/01/2025"),
         ("a day long ago", PROFILE.replace("2024-02-29", "1024-02-29"), "nằm ngoài khoảng"),
         ("no name", PROFILE.replace("Ban Dân vận Tỉnh uỷ (trước tháng 3/2024)", " "), "chưa có tên"),
         ("no issuer", PROFILE.replace("\"BAN DÂN VẬN\"", "\"\""), "chưa có tên"),

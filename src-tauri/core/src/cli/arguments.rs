@@ -21,7 +21,7 @@ pub(crate) struct CommandLine {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// In hướng dẫn
-    #[arg(short = 'h', long = "help", visible_alias = "huong-dan", global = true, action = clap::ArgAction::Help)]
+    #[arg(short = 'h', long = "help", visible_alias = "huong-dan", global = true, action = clap::ArgAction::HelpShort)]
     help: Option<bool>,
     /// In phiên bản
     #[arg(short = 'V', long = "version", visible_alias = "phien-ban", action = clap::ArgAction::Version)]
@@ -55,6 +55,9 @@ pub(crate) enum Command {
         /// Các tệp cần nhập; hoặc nhập được tất cả, hoặc không nhập gì
         #[arg(required = true, value_name = "TỆP")]
         inputs: Vec<PathBuf>,
+        /// Chuyển chữ gõ bằng phông TCVN3, VNI trong tệp sang Unicode
+        #[arg(long = "doi-ma", visible_alias = "convert")]
+        convert: bool,
     },
     /// Lập, xem, kiểm tra và xuất báo cáo
     #[command(help_template = PAGE, subcommand_help_heading = "Lệnh", subcommand_value_name = "LỆNH")]
@@ -93,6 +96,16 @@ pub(crate) enum Command {
     Check {
         #[command(flatten)]
         register: RegisterFile,
+    },
+    /// Kiểm tra thể thức của các tệp Word
+    #[command(help_template = PAGE)]
+    CheckDocx {
+        /// Các tệp .docx hoặc thư mục có tệp .docx
+        #[arg(required = true, value_name = "TỆP")]
+        inputs: Vec<PathBuf>,
+        /// Thể thức: party-hd05, party-hd36, state-nd30, mttq; tu-dong thì chọn theo chính văn bản
+        #[arg(long = "chuan", visible_alias = "standard", value_name = "MÃ", default_value = "tu-dong", value_parser = ["tu-dong", "party-hd05", "party-hd36", "state-nd30", "mttq"])]
+        standard: String,
     },
     /// In hướng dẫn của một lệnh
     #[command(help_template = PAGE)]

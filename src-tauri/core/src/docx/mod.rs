@@ -3,6 +3,7 @@
 //! docx-rs builds the body, the styles and the header; [`post`] puts right what it cannot say or says in an order that
 //! Word objects to; [`package`] adds the remaining parts and deflates them. The same document gives the same bytes.
 
+pub mod check;
 mod package;
 mod post;
 pub mod read;

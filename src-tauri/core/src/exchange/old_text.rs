@@ -69,7 +69,7 @@ impl Seen {
                 Severity::Warning,
                 "import.old-text",
                 format!("Tệp «{file}» có {count} đoạn chữ có vẻ là chữ {charset}, đọc theo Unicode sẽ thành «{first}»."),
-                "Hãy hoàn tác lần nhập này rồi nhập lại với lựa chọn chuyển mã.",
+                "Hãy nhập lại tệp với lựa chọn chuyển mã (tongket import --doi-ma).",
             ),
             OldText::Convert => Problem::new(
                 Severity::Note,

@@ -1,7 +1,7 @@
 //! Which records a block lists, and in which order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
@@ -16,7 +16,11 @@ const SECRET: [&str; 3] = ["mat", "toi-mat", "tuyet-mat"];
 
 /// The records that the filter lets through, in the order wished.
 pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, work: &Work<'a>) -> Vec<&'a Record> {
-    let mut records: Vec<&Record> = work.records().iter().filter(|record| passes(record, filter, work)).collect();
+    let own = own_units(work);
+    // What the report is about, and what is linked with it, may come from above: a province's directive in a commune's report.
+    let is_own =
+        |record: &Record| filter.of_subject.is_some() || own.as_ref().is_none_or(|own| record.unit.is_some_and(|unit| own.contains(&unit)));
+    let mut records: Vec<&Record> = work.records().iter().filter(|record| is_own(record) && passes(record, filter, work)).collect();
     if let Some(secret) = records.iter().find(|record| is_secret(record)) {
         let message = format!("Bản ghi «{}» có độ mật nên không được đưa vào báo cáo.", secret.title);
         let advice = "Nội dung mật phải lập thành văn bản riêng theo quy định về bảo vệ bí mật nhà nước.";
@@ -26,6 +30,21 @@ pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, wo
     let places = if order == Order::Unit { places(work) } else { BTreeMap::new() };
     records.sort_by(|one, other| compare(one, other, order, filter, &places));
     records
+}
+
+/// The units whose records a report tells: its own unit, all below it, and those that became part of them; `None` where the
+/// report is of the whole register, whose records without a unit are its own.
+fn own_units(work: &Work<'_>) -> Option<BTreeSet<UnitId>> {
+    let facts = work.input.figures.facts();
+    facts.units.get(facts.root).and_then(|unit| unit.parent)?;
+    let mut own: BTreeSet<UnitId> = facts.units.subtree(facts.root).into_iter().collect();
+    loop {
+        let before = own.len();
+        own.extend(facts.successions.iter().filter(|step| own.contains(&step.successor)).map(|step| step.predecessor).collect::<Vec<_>>());
+        if own.len() == before {
+            return Some(own);
+        }
+    }
 }
 
 fn is_secret(record: &Record) -> bool {

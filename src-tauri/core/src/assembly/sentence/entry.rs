@@ -93,7 +93,9 @@ impl Entry {
         if let Some(FieldValue::Flag(flag)) = held.and_then(|held| self.record.fields.get(held)) {
             return Some(Value::from(*flag));
         }
+        let is_none = matches!(self.record.field(held.map_or("", |held| held.as_str())), Some(FieldValue::Number(number)) if number.value().is_zero());
         match held.and_then(|held| self.field_words(held.as_str())) {
+            Some(words) if is_none => Some(Value::from_object(Nought { words: self.mention(&words) })),
             Some(words) => Some(Value::from(self.mention(&words))),
             None => field.map(|field| match field.r#type {
                 FieldType::Integer | FieldType::Decimal | FieldType::Money | FieldType::Date | FieldType::Year => {
@@ -145,6 +147,26 @@ impl Object for Absent {
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.entry.gap(&format!("gap.record.{}", self.what), &self.what))
+    }
+}
+
+/// A number that is nought: untrue in conditions, so that a line need not say "0 tập thể".
+#[derive(Debug)]
+struct Nought {
+    words: String,
+}
+
+impl Object for Nought {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        false
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)
     }
 }
 

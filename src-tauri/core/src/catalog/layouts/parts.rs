@@ -56,6 +56,56 @@ pub struct LayoutStandard {
     pub appendices: Appendices,
     /// Marks on the first page.
     pub marks: Marks,
+    /// What is accepted in a file that others made.
+    pub allowed: Allowed,
+}
+
+/// From … to …, both ends included.
+pub type Between<T> = (T, T);
+
+/// What is accepted in a file that others made, where the standard leaves a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Allowed {
+    /// Top margin.
+    pub top: Between<Length>,
+    /// Bottom margin.
+    pub bottom: Between<Length>,
+    /// Left margin.
+    pub left: Between<Length>,
+    /// Right margin.
+    pub right: Between<Length>,
+    /// From the sheet's top edge to the page number.
+    pub header: Between<Length>,
+    /// Size of the page number, in points.
+    pub page_number: Between<u8>,
+    /// Sizes that go together, in points: each fixed line on the right of the head, then place and date.
+    pub head_sets: Vec<Vec<u8>>,
+    /// Sizes of the names of the bodies, in points.
+    pub names: Between<u8>,
+    /// Size of number and symbol, in points.
+    pub number: Between<u8>,
+    /// Size of the name of the type, in points.
+    pub kind: Between<u8>,
+    /// Size of the subject, in points.
+    pub subject: Between<u8>,
+    /// Indents of the first line.
+    pub first_line: Vec<Between<Length>>,
+    /// Distance of lines.
+    pub line: AllowedLine,
+    /// Length of a line drawn under a part of the words, in percent of theirs.
+    #[serde(default)]
+    pub rule: Option<Between<u8>>,
+}
+
+/// Distances of lines that are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AllowedLine {
+    /// Exactly so much (Word: Exactly).
+    Exact(Between<Length>),
+    /// In percent of single spacing.
+    Percent(Between<u16>),
 }
 
 /// The sheet.

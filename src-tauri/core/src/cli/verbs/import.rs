@@ -5,26 +5,27 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::cli::answer::{Answer, Failure};
-use crate::exchange::{self, Bundle};
+use crate::exchange::{self, FromFiles, OldText};
 use crate::files;
 use crate::register::{Brought, ImportSummary};
 
-pub(super) fn answer(path: &Path, inputs: &[PathBuf]) -> Result<Answer, Failure> {
-    let bundle = read(inputs)?;
+pub(super) fn answer(path: &Path, inputs: &[PathBuf], old: OldText) -> Result<Answer, Failure> {
+    let FromFiles { bundle, mut problems } = read(inputs, old)?;
     let mut register = super::open(path)?;
     let summary = register.import(&bundle)?.value;
+    problems.extend(summary.problems.iter().cloned());
     let words = format!("Đã nhập {} vào sổ {}.\n{}", files_in_words(inputs), path.display(), in_words(&summary));
-    Ok(Answer::new(words, in_json(&summary)).with_problems(summary.problems))
+    Ok(Answer::new(words, in_json(&summary)).with_problems(problems))
 }
 
 /// Reads all files before anything is written.
-fn read(inputs: &[PathBuf]) -> Result<Bundle, Failure> {
+fn read(inputs: &[PathBuf], old: OldText) -> Result<FromFiles, Failure> {
     let mut read = Vec::new();
     for input in inputs {
         read.push((input.display().to_string(), files::read(input, exchange::SIZE_LIMIT as u64)?));
     }
     let files: Vec<(&str, &[u8])> = read.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    Ok(exchange::read_all(&files)?)
+    Ok(exchange::read_files(&files, old)?)
 }
 
 fn files_in_words(inputs: &[PathBuf]) -> String {

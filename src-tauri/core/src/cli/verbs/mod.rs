@@ -2,6 +2,7 @@
 
 mod catalog;
 mod check;
+mod check_docx;
 mod demo;
 mod figures;
 mod import;
@@ -13,19 +14,23 @@ use std::path::Path;
 
 use super::answer::{Answer, Failure};
 use super::arguments::Command;
+use crate::exchange::OldText;
 use crate::register::{By, Register};
 
 /// Does what was asked.
 pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
     match command {
         Command::Demo { out } => demo::answer(&out),
-        Command::Import { register, inputs } => import::answer(&register.path, &inputs),
+        Command::Import { register, inputs, convert } => {
+            import::answer(&register.path, &inputs, if convert { OldText::Convert } else { OldText::Keep })
+        }
         Command::Report { verb } => report::answer(verb),
         Command::Init { register, profile } => init::answer(&register.path, &profile),
         Command::Figures { register, period, indicators, by } => figures::answer(&register.path, &period, &indicators, by),
         Command::Search { register, words, limit } => search::answer(&register.path, &words, limit),
         Command::Check { register } => check::answer(&register.path),
         Command::Help { .. } => Ok(Answer::page(String::new())),
+        Command::CheckDocx { inputs, standard } => check_docx::answer(&inputs, &standard),
     }
 }
 

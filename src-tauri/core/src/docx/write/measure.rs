@@ -62,7 +62,7 @@ const BOLD_ITALIC: Cut = Cut {
 };
 
 /// Width of `text` on one line, in twips.
-pub(super) fn width(text: &str, size: u8, bold: bool, italic: bool) -> i32 {
+pub(in crate::docx) fn width(text: &str, size: u8, bold: bool, italic: bool) -> i32 {
     let cut = match (bold, italic) {
         (false, false) => &REGULAR,
         (true, false) => &BOLD,

@@ -5,7 +5,7 @@ mod body;
 mod columns;
 mod head;
 mod lines;
-mod measure;
+pub(super) mod measure;
 mod numbers;
 mod page;
 mod paragraph;

@@ -1,0 +1,200 @@
+//! The sheet, its margins and the page number.
+
+use super::super::read::{Paragraph, Section, paragraphs};
+use super::finding::Flaw;
+use super::paper::Paper;
+use crate::catalog::layouts::Length;
+
+/// Twips within which two lengths are the same on paper: half a millimetre.
+pub(super) const TOLERANCE: i32 = 28;
+/// Twips within which a sheet is A4.
+const SHEET: i32 = 20;
+
+/// A length in twips as millimetres: `25`, `12,7`.
+pub(super) fn mm(twips: i32) -> String {
+    let tenths = (i64::from(twips) * 254 + 720) / 1440;
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{},{}", tenths / 10, tenths.abs() % 10) }
+}
+
+fn between((from, to): (Length, Length), value: i32) -> bool {
+    (from.twips() - TOLERANCE..=to.twips() + TOLERANCE).contains(&value)
+}
+
+fn asked((from, to): (Length, Length)) -> String {
+    if from == to { format!("{} mm", mm(from.twips())) } else { format!("{}–{} mm", mm(from.twips()), mm(to.twips())) }
+}
+
+fn each(paper: &Paper<'_>, rule: impl Fn(usize, &Section) -> Vec<Flaw>) -> Vec<Flaw> {
+    paper.outline.sections.iter().enumerate().flat_map(|(nth, section)| rule(nth, section)).collect()
+}
+
+/// C01: A4; the first section upright, on its side only where there is a table or an appendix.
+pub(super) fn c01_sheet(paper: &Paper<'_>) -> Vec<Flaw> {
+    let page = &paper.layout.page;
+    each(paper, |nth, section| {
+        let format = &section.format;
+        let (short, long) = (format.width.min(format.height), format.width.max(format.height));
+        let mut flaws = Vec::new();
+        if (short - page.width.twips()).abs() > SHEET || (long - page.height.twips()).abs() > SHEET {
+            let found = format!("Khổ giấy {} × {} mm", mm(format.width), mm(format.height));
+            flaws.push(Flaw::section(nth, found, format!("A4, {} × {} mm", mm(page.width.twips()), mm(page.height.twips()))));
+        }
+        let has_table = paper.outline.blocks_of(section).iter().any(|block| matches!(block, super::super::read::Block::Table(_)));
+        if format.width > format.height && (nth == 0 || !has_table) {
+            flaws.push(Flaw::section(nth, "Trang nằm ngang", "trang dọc; chỉ trang có bảng, phụ lục được nằm ngang"));
+        }
+        flaws
+    })
+}
+
+/// P01, S01: margins.
+pub(super) fn margins(paper: &Paper<'_>) -> Vec<Flaw> {
+    let allowed = &paper.layout.allowed;
+    each(paper, |nth, section| {
+        let format = &section.format;
+        let sides = [
+            ("trên", format.top, allowed.top),
+            ("dưới", format.bottom, allowed.bottom),
+            ("trái", format.left + format.gutter, allowed.left),
+            ("phải", format.right, allowed.right),
+        ];
+        let wrong = sides.into_iter().filter(|(_, value, range)| !between(*range, *value));
+        wrong.map(|(side, value, range)| Flaw::section(nth, format!("Lề {side} {} mm", mm(value)), asked(range))).collect()
+    })
+}
+
+/// P02: margins change places on back pages where both sides are printed.
+pub(super) fn p02_two_sided(paper: &Paper<'_>) -> Vec<Flaw> {
+    let wrong = (paper.options.two_sided || paper.layout.page.two_sided) && !paper.outline.settings.mirror_margins;
+    let flaw = || Flaw::file("In hai mặt nhưng lề hai mặt như nhau", "lề trái và phải đổi chỗ ở trang mặt sau (Mirror margins)");
+    wrong.then(flaw).into_iter().collect()
+}
+
+/// P03: the page number stands 10 mm from the top edge.
+pub(super) fn p03_header_distance(paper: &Paper<'_>) -> Vec<Flaw> {
+    let range = paper.layout.allowed.header;
+    each(paper, |nth, section| {
+        let header = section.format.header;
+        let wrong = !(range.0.twips()..=range.1.twips()).contains(&header);
+        let asked = format!("khoảng {} mm", mm(paper.layout.page.header.twips()));
+        wrong.then(|| Flaw::section(nth, format!("Số trang cách mép trên {} mm", mm(header)), asked).warning()).into_iter().collect()
+    })
+}
+
+/// The paragraphs of the header of pages from the second on.
+fn header<'a>(paper: &Paper<'a>, section: &Section) -> Vec<&'a Paragraph> {
+    story(paper, section.headers.default)
+}
+
+fn story<'a>(paper: &Paper<'a>, place: Option<usize>) -> Vec<&'a Paragraph> {
+    place.and_then(|place| paper.outline.stories.get(place)).map(|story| paragraphs(&story.blocks)).unwrap_or_default()
+}
+
+fn is_page(paper: &Paper<'_>, paragraph: &Paragraph) -> bool {
+    paper.outline.fields_in(paragraph).iter().any(|field| field.name() == "PAGE")
+}
+
+/// C07: one page number, in the middle of the header, none on the first page.
+pub(super) fn c07_page_number(paper: &Paper<'_>) -> Vec<Flaw> {
+    each(paper, |nth, section| {
+        let mut flaws = Vec::new();
+        let numbers: Vec<&Paragraph> = header(paper, section).into_iter().filter(|paragraph| is_page(paper, paragraph)).collect();
+        match numbers.as_slice() {
+            [] => {
+                flaws.push(Flaw::section(nth, "Không có số trang ở đầu trang", "số trang ở giữa, phía trên trang giấy, từ trang thứ hai"))
+            }
+            [one] => {
+                let format = &one.format;
+                if format.alignment != super::super::read::Alignment::Center && !format_framed(one) {
+                    flaws.push(Flaw::section(nth, "Số trang không ở giữa trang", "số trang căn giữa"));
+                } else if format.first_line != 0 || format.first_line_letters != 0 {
+                    flaws.push(Flaw::section(nth, "Số trang bị thụt đầu dòng", "số trang căn giữa, không thụt đầu dòng"));
+                }
+            }
+            _ => flaws.push(Flaw::section(nth, "Có nhiều hơn một số trang ở đầu trang", "một số trang")),
+        }
+        let first_has = story(paper, section.headers.first).into_iter().any(|paragraph| is_page(paper, paragraph));
+        if !section.has_first_page() || first_has {
+            flaws.push(Flaw::section(nth, "Trang thứ nhất có số trang", "không hiển thị số trang ở trang thứ nhất"));
+        }
+        flaws
+    })
+}
+
+/// Word's own "page number" puts it into a frame, which centres it.
+fn format_framed(paragraph: &Paragraph) -> bool {
+    paragraph.format.framed
+}
+
+/// C08: Arabic page numbers; the text from 1, each appendix from 1 again.
+pub(super) fn c08_numbering(paper: &Paper<'_>) -> Vec<Flaw> {
+    each(paper, |nth, section| {
+        let mut flaws = Vec::new();
+        let format = &*section.format.page_number_format;
+        if !matches!(format, "" | "decimal") {
+            flaws.push(Flaw::section(nth, "Số trang không phải chữ số Ả Rập", "chữ số Ả Rập: 1, 2, 3"));
+        }
+        let begins_appendix = paper.appendices.iter().any(|at| {
+            paper.line(*at).is_some_and(|line| line.section == nth)
+                && (*at == 0 || paper.line(at - 1).is_none_or(|before| before.section != nth))
+        });
+        match section.format.page_number_start {
+            Some(start) if start != 1 && (nth == 0 || begins_appendix) => {
+                flaws.push(Flaw::section(nth, format!("Số trang bắt đầu từ {start}"), "bắt đầu từ 1"));
+            }
+            None if nth > 0 && begins_appendix => {
+                flaws.push(Flaw::section(nth, "Số trang của phụ lục đánh tiếp văn bản", "mỗi phụ lục đánh số trang riêng, từ 1"))
+            }
+            _ => {}
+        }
+        flaws
+    })
+    .into_iter()
+    .chain(appendix_without_section(paper))
+    .collect()
+}
+
+/// An appendix in the section of the text cannot be counted on its own.
+fn appendix_without_section(paper: &Paper<'_>) -> Vec<Flaw> {
+    let text = paper.signature.start.checked_sub(1).and_then(|at| paper.line(at)).map_or(0, |line| line.section);
+    let within = paper.appendices.iter().filter(|at| paper.line(**at).is_some_and(|line| line.section == text));
+    within
+        .map(|at| {
+            Flaw::line(
+                *at,
+                "Phụ lục cùng phần trang (section) với văn bản, số trang đánh tiếp",
+                "mỗi phụ lục một phần trang riêng, số trang từ 1",
+            )
+        })
+        .collect()
+}
+
+/// P04, S13: size of the page number, upright.
+pub(super) fn page_number_letters(paper: &Paper<'_>) -> Vec<Flaw> {
+    let (least, most) = paper.layout.allowed.page_number;
+    each(paper, |nth, section| {
+        let mut flaws = Vec::new();
+        for paragraph in header(paper, section).into_iter().filter(|paragraph| is_page(paper, paragraph)) {
+            let runs = paragraph.runs.iter().filter(|run| run.field.is_some());
+            let formats: Vec<_> = runs.map(|run| &run.format).collect();
+            let wrong = formats.iter().map(|format| format.size).find(|size| !(i32::from(least) * 2..=i32::from(most) * 2).contains(size));
+            if let Some(size) = wrong {
+                flaws.push(Flaw::section(nth, format!("Số trang cỡ {}", points(size)), format!("cỡ {}", sizes((least, most)))));
+            }
+            if formats.iter().any(|format| format.bold || format.italic) {
+                flaws.push(Flaw::section(nth, "Số trang chữ đậm hoặc nghiêng", "chữ đứng, không đậm"));
+            }
+        }
+        flaws
+    })
+}
+
+/// Half-points as points: `14`, `13,5`.
+pub(super) fn points(half: i32) -> String {
+    if half % 2 == 0 { (half / 2).to_string() } else { format!("{},5", half / 2) }
+}
+
+/// A range of sizes: `14`, `14–15`.
+pub(super) fn sizes((from, to): (u8, u8)) -> String {
+    if from == to { from.to_string() } else { format!("{from}–{to}") }
+}

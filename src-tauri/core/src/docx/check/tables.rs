@@ -1,0 +1,51 @@
+//! Tables.
+
+use super::super::read::{Block, Table, Width};
+use super::finding::Flaw;
+use super::page::{TOLERANCE, mm};
+use super::paper::Paper;
+
+/// C12: tables that only place things have no lines and keep their widths; tables of figures repeat their heads and keep rows whole.
+pub(super) fn c12_tables(paper: &Paper<'_>) -> Vec<Flaw> {
+    let tables = paper.outline.body.iter().enumerate().filter_map(|(block, found)| match found {
+        Block::Table(table) => Some((block, table.as_ref())),
+        Block::Paragraph(_) => None,
+    });
+    let mut flaws = Vec::new();
+    for (block, table) in tables {
+        let Some(at) = paper.lines.iter().position(|line| line.block == block) else { continue };
+        let places = paper.title.is_some_and(|title| at < title) || paper.signature.contains(&at);
+        flaws.extend(if places { placing(table, at, paper) } else { figures(table, at) });
+    }
+    flaws.into_iter().map(Flaw::warning).collect()
+}
+
+fn placing(table: &Table, at: usize, paper: &Paper<'_>) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    if table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.borders.any_drawn()) {
+        flaws.push(Flaw::line(at, "Bảng đầu văn bản hoặc phần ký có đường viền", "không có đường viền"));
+    }
+    if !table.fixed_layout && matches!(table.width, Width::Auto) {
+        flaws.push(Flaw::line(at, "Bảng đầu văn bản hoặc phần ký tự đổi độ rộng cột", "độ rộng cột cố định"));
+    }
+    let (width, asked) = (table.grid.iter().sum::<i32>(), paper.layout.page.text_width(false).twips());
+    if width > asked + TOLERANCE * 4 {
+        flaws.push(Flaw::line(
+            at,
+            format!("Bảng đầu văn bản hoặc phần ký rộng {} mm", mm(width)),
+            format!("không rộng hơn phần chữ, {} mm", mm(asked)),
+        ));
+    }
+    flaws
+}
+
+fn figures(table: &Table, at: usize) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    if table.rows.len() > 1 && table.rows.first().is_some_and(|row| !row.header) {
+        flaws.push(Flaw::line(at, "Dòng đầu bảng không lặp lại ở trang sau", "dòng đầu bảng lặp lại (Repeat header rows)"));
+    }
+    if table.rows.iter().any(|row| !row.cant_split) {
+        flaws.push(Flaw::line(at, "Dòng của bảng có thể bị ngắt sang trang khác", "không cho ngắt dòng của bảng qua trang"));
+    }
+    flaws
+}
