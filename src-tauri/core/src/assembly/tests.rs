@@ -281,7 +281,7 @@ fn figures_in_the_text_and_in_the_appendix_are_the_same_and_keep_their_source() 
         assembled.document.appendices.iter().flat_map(|appendix| &appendix.blocks).flat_map(Block::inlines).filter(of_b01).count();
     assert!(in_text >= 1 && in_tables >= 1, "{in_text} in the text, {in_tables} in the appendices");
     let shown = outline(&assembled.document);
-    assert!(shown.contains("| Cuộc tuyên truyền, vận động | cuộc | 360 | 330 | +30 | +9,09 | - | - | 3/3 |"), "{shown}");
+    assert!(shown.contains("| Cuộc tuyên truyền, vận động | cuộc | 360 | 330 | +30 | +9,09 |"), "{shown}");
     let found = world.check("dan-van-tinh-6t", period, &assembled.document);
     assert!(!found.iter().any(|problem| problem.rule.starts_with("figure.")), "{found:#?}");
 }
@@ -339,13 +339,13 @@ fn a_document_is_cited_whole_the_first_time_and_keeps_its_record() {
 fn a_document_without_number_is_a_gap_and_a_problem() {
     let fields = [("loai", text("chi-thi")), ("co-quan", text("Tỉnh uỷ")), ("chu-the", text("cap-uy"))];
     let world = World::new().record("van-ban", "về phong trào thi đua", None, &fields);
-    let assembled = world.assemble("dan-van-tinh-9t", Period::NineMonths(2020));
+    let assembled = world.assemble("dan-van-tinh-6t", Period::SixMonths(2020));
     let shown = said(&assembled.document, "II.1.1");
     assert!(shown.contains("[chưa có số]") && shown.contains("[chưa có ngày ban hành]"), "{shown}");
     assert!(assembled.problems.iter().any(|problem| problem.rule == "gap.document-number"));
     assert!(
         world
-            .check("dan-van-tinh-9t", Period::NineMonths(2020), &assembled.document)
+            .check("dan-van-tinh-6t", Period::SixMonths(2020), &assembled.document)
             .iter()
             .any(|problem| problem.rule == "citation.no-number")
     );
