@@ -73,7 +73,7 @@ fn a_wrong_call_is_refused_in_vietnamese_with_status_2() {
     for (line, words) in [
         ("", "Chưa nói cần làm gì"),
         ("report", "Chưa nói cần làm gì"),
-        ("chek", "Có phải ý bạn là «check»"),
+        ("chek", "hay «check»?"),
         ("check", "Còn thiếu: --so"),
         ("check --so", "Thiếu giá trị của --so"),
         ("check --so a --so b", "bị ghi hai lần"),

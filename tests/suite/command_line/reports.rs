@@ -17,7 +17,7 @@ fn opened(office: &Office) -> Register {
 #[test]
 fn a_draft_begun_again_keeps_what_people_wrote_and_says_where() {
     let office = Office::with_demo();
-    assert!(office.call("report new --ky 2026-9t").out.contains("Đã lập dự thảo"));
+    assert!(office.call("report new --ky 2026-9t").out.contains("Đã dựng lại dự thảo"), "the demo brings a draft");
     {
         let mut register = opened(&office);
         let draft = register.reports().unwrap().into_iter().find(|report| report.period == Period::NineMonths(2026)).unwrap();

@@ -35,7 +35,7 @@ pub(crate) fn sentence(error: &clap::Error) -> String {
             format!("Không có tuỳ chọn «{argument}».{hint}")
         }
         ErrorKind::InvalidSubcommand => {
-            let near = about(ContextKind::SuggestedSubcommand);
+            let near = about(ContextKind::SuggestedSubcommand).replace(", ", "» hay «");
             let hint = if near.is_empty() { String::new() } else { format!(" Có phải ý bạn là «{near}»?") };
             format!("Không có lệnh «{}».{hint}", about(ContextKind::InvalidSubcommand))
         }

@@ -207,8 +207,9 @@ impl Engine {
 }
 
 fn place_of(text: &str) -> String {
+    let text = without_marks(text);
     let words: Vec<&str> = text.split_whitespace().collect();
-    format!("Đoạn văn mẫu «{}»", short(&without_marks(&words.join(" "))))
+    format!("Đoạn văn mẫu «{}»", short(&words.join(" ")))
 }
 
 fn render(template: &Template<'_, '_>, place: &str, capitals: bool, scope: &Scope, context: &Context<'_>) -> Rendered {

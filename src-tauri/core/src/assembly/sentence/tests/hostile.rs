@@ -133,6 +133,12 @@ fn names_in_records_and_units_are_words_and_never_templates() {
     assert_eq!(rendered.plain(), "{{ V01 }} {% for %}");
 }
 
+#[test]
+fn a_forged_marker_leaves_no_double_blank_behind_in_an_error() {
+    let rendered = six_months().field("ds", vec!["a", "b"]).write(", \u{f0000} ({{ ds[9] }}");
+    assert!(!rendered.plain().contains("  "), "{}", rendered.plain());
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: 128, failure_persistence: None, ..proptest::test_runner::Config::default() })]
 
