@@ -129,8 +129,9 @@ fn article_000_gives_nine_months_of_2020_with_its_eight_tasks_for_the_last_three
 
     assert!(words(&report, "II.1.1").contains("Chỉ thị số [chưa có số], ngày [chưa có ngày ban hành] của Tỉnh uỷ"));
     assert!(words(&report, "III.1").contains("Bộ tiêu chí số [chưa có số], ngày [chưa có ngày ban hành] của Ban Dân vận Tỉnh uỷ"));
+    // A nine-month review is short: it lists documents, while programmes are listed at six months and at the end of the year.
     let without_number = messages(&report, "gap.document-number");
-    assert_eq!(without_number.len(), 4, "{without_number:#?}");
+    assert_eq!(without_number.len(), 3, "{without_number:#?}");
     assert!(words(&report, "II.1.4").contains("Covid-19"));
     // What the article says of each block of work stands in its section.
     for (code, said) in
@@ -144,8 +145,8 @@ fn article_000_gives_nine_months_of_2020_with_its_eight_tasks_for_the_last_three
     }
     assert!(report.problems.iter().any(|problem| problem.rule == "gap.place"), "the article does not name the province");
     every_gap_is_a_problem(&report);
-    // The first day of the data is the 1st of month 1; 2 documents of the commission are counted.
-    nothing_is_invented("000", &report, &Allowed { numbers: &["1", "2"], symbols: &[] });
+    // The first day of the data is the 1st of month 1.
+    nothing_is_invented("000", &report, &Allowed { numbers: &["1"], symbols: &[] });
     as_in_the_golden_text("000", &report);
 }
 
