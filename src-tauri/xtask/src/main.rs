@@ -13,7 +13,7 @@ const USAGE: &str = "\
 cargo xtask run     sets everything up and does the main job
 cargo xtask test    sets everything up and passes all tests
 cargo xtask setup   installs what the tests need, and nothing else
-cargo xtask lint    formatting, clippy, documentation and licences alone";
+cargo xtask lint    formatting, clippy, licences and sources alone";
 
 fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();

@@ -113,6 +113,7 @@ fn write_sections(out: &mut String, sections: &[Section], above: &str) {
         counted.push((section.rank, position));
         let number = heading_number(section.rank, position, above);
         let space = if number.is_empty() { "" } else { " " };
+        // Writing to a String cannot fail.
         let _ = writeln!(out, "\n[{}] {number}{space}{}", section.code, section.heading);
         section.blocks.iter().for_each(|block| write_block(out, block));
         write_sections(out, &section.children, &number);
