@@ -1,6 +1,23 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
+ * Why a command did not do what it was asked; nothing of it is kept.
+ */
+export type ApiError = {
+/**
+ * What the screen does about it.
+ */
+code: Code,
+/**
+ * What happened, as a whole Vietnamese sentence.
+ */
+message: string,
+/**
+ * What to do; empty where the message says it.
+ */
+hint: string, };
+
+/**
  * One change of the history.
  */
 export type Change = {
@@ -24,6 +41,11 @@ at: string,
  * Whether it was taken back.
  */
 undone: boolean, };
+
+/**
+ * What the screen does differently on an error; every other error is shown as it is.
+ */
+export type Code = "told" | "noRegister" | "cancelled" | "gone";
 
 /**
  * The answer of a change: its value, the words for the toast, and what on the screen is stale.

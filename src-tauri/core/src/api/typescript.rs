@@ -59,6 +59,7 @@ impl TypeVisitor for Declarations {
 #[test]
 fn the_windows_types_are_those_of_the_program() {
     let mut declarations = Declarations::new();
+    declarations.visit::<super::ApiError>();
     super::commands::declare(&mut declarations);
     let text = declarations.text();
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/ipc/generated.ts");
