@@ -41,8 +41,8 @@ export function asApiError(reason: unknown): ApiError {
   if (isApiError(reason)) return reason;
   const detail = reason instanceof Error ? reason.message : String(reason);
   return {
-    code: 'unreachable',
+    code: 'told',
     message: `Chương trình không nhận được trả lời từ phần lõi (${detail}).`,
     hint: 'Đóng chương trình rồi mở lại; dữ liệu đã ghi vẫn còn nguyên.',
-  } as ApiError;
+  };
 }
