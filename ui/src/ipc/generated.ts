@@ -18,6 +18,32 @@ message: string,
 hint: string, };
 
 /**
+ * A backup that was made on this PC.
+ */
+export type Backup = {
+/**
+ * When, "2026-06-15T08:30:00".
+ */
+at: string,
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * The body that a profile is wanted for.
+ */
+export type Body = {
+/**
+ * Its level.
+ */
+level: Level,
+/**
+ * Its territory or its own name, as it is said: "tỉnh Lam Giang", "phường Đông Sơn".
+ */
+territory: string, };
+
+/**
  * One change of the history.
  */
 export type Change = {
@@ -46,6 +72,20 @@ undone: boolean, };
  * What the screen does differently on an error; every other error is shown as it is.
  */
 export type Code = "told" | "noRegister" | "cancelled" | "gone";
+
+/**
+ * How the days of periods are cut, by default; a report may have days of its own.
+ */
+export type Cutoff = "nd09" | "calendar";
+
+/**
+ * Which cut-off days are the default from now on.
+ */
+export type CutoffChange = {
+/**
+ * The scheme.
+ */
+cutoff: Cutoff, };
 
 /**
  * The answer of a change: its value, the words for the toast, and what on the screen is stale.
@@ -89,6 +129,74 @@ snippet: string, };
  * What a find is.
  */
 export type FindKind = "record" | "unit" | "report" | "task";
+
+/**
+ * Whose head, on which day.
+ */
+export type HeadAsk = {
+/**
+ * The profile as it is being filled in.
+ */
+profile: IssuerProfile,
+/**
+ * The day of signing, "2026-06-15"; null for today.
+ */
+day: string | null, };
+
+/**
+ * One line of the head, centred in its column.
+ */
+export type HeadLineView = {
+/**
+ * What it says; `\n` breaks the line.
+ */
+text: string,
+/**
+ * In points.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Length of the line drawn below it, in percent of its own.
+ */
+rule: number | null, };
+
+/**
+ * One row of the head.
+ */
+export type HeadRowView = {
+/**
+ * Lines on the left.
+ */
+left: Array<HeadLineView>,
+/**
+ * Lines on the right.
+ */
+right: Array<HeadLineView>, };
+
+/**
+ * The head of a report.
+ */
+export type HeadView = {
+/**
+ * Name of the standard it follows.
+ */
+standard: string,
+/**
+ * Share of the left column, in percent.
+ */
+leftShare: number,
+/**
+ * Rows from the top.
+ */
+rows: Array<HeadRowView>, };
 
 /**
  * What undo and redo would do, in words; null where there is nothing.
@@ -202,6 +310,27 @@ archive: string,
 illustration?: string | null, };
 
 /**
+ * One kind of records.
+ */
+export type KindRow = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * The name of its list.
+ */
+name: string,
+/**
+ * What belongs there.
+ */
+help: string,
+/**
+ * How many fields it has.
+ */
+fields: number, };
+
+/**
  * Code of a layout standard: `party-hd05`.
  */
 export type LayoutCode = string;
@@ -269,6 +398,77 @@ name: string,
 demo: boolean, };
 
 /**
+ * An indicator of the office's own.
+ */
+export type OwnIndicator = {
+/**
+ * Its code; it never changes.
+ */
+code: string,
+/**
+ * Its name as it stands in an appendix.
+ */
+name: string,
+/**
+ * Unit of measure.
+ */
+measure: string,
+/**
+ * How it adds up: "flow", "stock", "average"; others only where the office's files made them.
+ */
+aggregation: string,
+/**
+ * Which way is better: "up", "down", "neutral".
+ */
+direction: string,
+/**
+ * Who supplies it.
+ */
+supplier: string,
+/**
+ * Smallest value that makes sense, exact.
+ */
+min: string | null,
+/**
+ * Largest value that makes sense, exact.
+ */
+max: string | null,
+/**
+ * What is counted and what is not.
+ */
+help: string, };
+
+/**
+ * A version of a profile, written anew.
+ */
+export type ProfileChange = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * What it says from now on.
+ */
+profile: IssuerProfile, };
+
+/**
+ * One version of a profile in the register.
+ */
+export type ProfileRow = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Whether reports signed today would use it.
+ */
+holdsToday: boolean,
+/**
+ * What it says.
+ */
+profile: IssuerProfile, };
+
+/**
  * What the program is and has.
  */
 export type ProgramState = {
@@ -328,6 +528,43 @@ path: string,
 name: string, };
 
 /**
+ * What the settings screen shows of the register.
+ */
+export type Settings = {
+/**
+ * The default cut-off days.
+ */
+cutoff: Cutoff,
+/**
+ * Where the register lies.
+ */
+path: string,
+/**
+ * Its size in bytes.
+ */
+size: number,
+/**
+ * How many files are attached.
+ */
+attachments: number,
+/**
+ * Their size in bytes.
+ */
+attachmentsSize: number,
+/**
+ * Where the office may put its own record kinds, templates and standards.
+ */
+catalogFolder: string,
+/**
+ * Kinds of records in use.
+ */
+recordKinds: Array<KindRow>,
+/**
+ * The latest backup that was made on this PC.
+ */
+lastBackup: Backup | null, };
+
+/**
  * How the signer signs (HD 05-HD/VPTW §7; NĐ 30/2020 writes the marks with a full stop).
  */
 export type SignMode = "direct" | "for-head" | "by-order" | "on-behalf" | "acting" | "deputy-in-charge";
@@ -357,6 +594,24 @@ name: string, };
  * Light, dark, or as the system has it.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * Which own indicator.
+ */
+export type WhichIndicator = {
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
+ * Which version of a profile.
+ */
+export type WhichProfile = {
+/**
+ * Its row.
+ */
+id: number, };
 
 /**
  * Which register is to be opened.
@@ -406,4 +661,32 @@ export interface Commands {
   history_recent: { args: HowMany; answer: Array<Change> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
+  /** Every version of every issuer profile. */
+  profile_list: { args: null; answer: Array<ProfileRow> };
+  /** A first profile by level and name of the territory; nothing is written. */
+  profile_suggest: { args: Body; answer: IssuerProfile };
+  /** The head that a report will have with a profile; nothing is written. */
+  profile_head: { args: HeadAsk; answer: HeadView };
+  /** Adds a version of a profile. */
+  profile_add: { args: IssuerProfile; answer: Done<number> };
+  /** Writes a version of a profile anew. */
+  profile_change: { args: ProfileChange; answer: Done<null> };
+  /** Puts a version of a profile in the bin. */
+  profile_remove: { args: WhichProfile; answer: Done<null> };
+  /** Settings of the register, and where it lies. */
+  settings_read: { args: null; answer: Settings };
+  /** Chooses the default cut-off days. */
+  settings_change: { args: CutoffChange; answer: Done<null> };
+  /** Copies the register and its attached files to a place the user is asked for. */
+  settings_backup: { args: null; answer: Backup };
+  /** Shows the register in the file manager. */
+  settings_reveal: { args: null; answer: null };
+  /** The office's own indicators. */
+  own_indicator_list: { args: null; answer: Array<OwnIndicator> };
+  /** Adds an own indicator. */
+  own_indicator_add: { args: OwnIndicator; answer: Done<string> };
+  /** Gives an own indicator another definition. */
+  own_indicator_change: { args: OwnIndicator; answer: Done<null> };
+  /** Puts an own indicator in the bin. */
+  own_indicator_remove: { args: WhichIndicator; answer: Done<null> };
 }

@@ -9,10 +9,12 @@ mod desktop;
 mod done;
 mod error;
 mod history;
+mod profile;
 mod program;
 mod progress;
 mod register;
 mod search;
+mod settings;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
