@@ -197,6 +197,15 @@ pub enum RegisterError {
     /// A report that is issued cannot be changed.
     #[error("Báo cáo «{0}» đã ban hành nên không sửa được; hãy lập báo cáo mới hoặc ghi chú ở báo cáo sau.")]
     ReportIssued(String),
+    /// Words too long for a phrase.
+    #[error("Cụm từ dài quá {most} chữ cái; hãy chọn một đoạn ngắn hơn.")]
+    PhraseTooLong {
+        /// How many letters it may have.
+        most: usize,
+    },
+    /// A section below itself.
+    #[error("Không chuyển được mục «{0}» vào chính nó hoặc vào một mục con của nó; hãy chọn chỗ khác.")]
+    SectionInItself(String),
     /// A report without a text cannot be issued.
     #[error("Báo cáo «{0}» chưa có nội dung nên chưa ban hành được; hãy dựng nội dung báo cáo trước.")]
     ReportEmpty(String),

@@ -10,6 +10,7 @@ mod import;
 mod indicator;
 mod observation;
 mod operation;
+mod phrase;
 mod profile;
 mod record;
 mod report;
@@ -38,10 +39,14 @@ pub use history::{FieldChange, HistoryEntry, WhatHappened};
 pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
+pub use phrase::Phrase;
 pub use record::RecordAdded;
-pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
+pub use report::{
+    AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, NewSection, Place, Reason, Report, Saved, SectionProgress,
+    SectionState, SectionText, StoredSection, Version, VersionSide, progress_of,
+};
 pub use search::{Found, Hit};
-pub use template::OwnTemplate;
+pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;

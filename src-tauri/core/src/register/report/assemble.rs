@@ -60,8 +60,8 @@ impl Register {
     /// # Errors
     /// [`RegisterError`] where template, profile or layout standard cannot be had; never for want of data, which is a gap and a problem.
     pub fn assemble(&self, report: &NewReport, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
-        let template = self.template_by_code(report.template.as_str())?;
-        self.assemble_from(report, leaving, &self.facts_of(template, report.period.window(report.scheme)))
+        let template = self.template_of(&report.template, report.template_version)?;
+        self.assemble_from(report, leaving, &self.facts_of(&template, report.period.window(report.scheme)))
     }
 
     /// The same from the facts that `query` loads, which must hold what the template needs.
@@ -71,7 +71,7 @@ impl Register {
         leaving: &Leaving,
         query: &FactsQuery,
     ) -> Result<AssembledReport, RegisterError> {
-        let template = self.template_by_code(report.template.as_str())?;
+        let template = &self.template_of(&report.template, report.template_version)?;
         let profile = match report.profile {
             Some(id) => self.profile(id)?,
             None => self.profile_on(leaving.day())?.1,

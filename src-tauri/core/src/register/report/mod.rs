@@ -8,8 +8,12 @@ mod issue;
 mod late_changes;
 mod list;
 mod new;
+mod outline;
 mod previous;
+mod save_section;
 mod section;
+mod section_texts;
+mod version;
 
 use chrono::NaiveDate;
 
@@ -21,7 +25,10 @@ pub use issue::Issue;
 pub(super) use issue::freeze;
 pub use late_changes::LateChange;
 pub use new::NewReport;
-pub use section::{SectionState, StoredSection};
+pub use outline::{NewSection, Place};
+pub use section::{SectionProgress, SectionState, StoredSection, progress_of};
+pub use section_texts::SectionText;
+pub use version::{Reason, Version, VersionSide};
 
 use super::{RegisterError, Work};
 use crate::domain::{Basis, CutoffScheme, LayoutCode, Period, ProfileId, RecordId, ReportId, Signer, TemplateCode, UnitId, Window};
@@ -62,6 +69,8 @@ pub struct Report {
     pub signed_on: Option<NaiveDate>,
     /// Who signed, once issued.
     pub signer: Option<Signer>,
+    /// The issued report that it corrects.
+    pub corrects: Option<ReportId>,
 }
 
 impl From<ReportRow> for Report {
@@ -83,6 +92,7 @@ impl From<ReportRow> for Report {
             number: row.number,
             signed_on: row.signed_on,
             signer: row.signer,
+            corrects: row.corrects,
         }
     }
 }

@@ -7,6 +7,8 @@ const PERIOD_ENDINGS: [&str; 4] = ["-q1", "-6t", "-9t", "-nam"];
 
 /// The series of a template: its code without the period.
 fn series(template: &str) -> &str {
+    // A copy that the office made has the code of what it was copied from with a point and a number behind it.
+    let template = template.split('.').next().unwrap_or(template);
     PERIOD_ENDINGS.iter().find_map(|ending| template.strip_suffix(ending)).unwrap_or(template)
 }
 
@@ -52,6 +54,7 @@ mod tests {
     #[test]
     fn the_six_month_and_the_nine_month_template_are_one_series() {
         assert_eq!(series("dan-van-tinh-6t"), series("dan-van-tinh-9t"));
+        assert_eq!(series("dan-van-tinh-6t.2"), series("dan-van-tinh-9t"), "an own copy stays in its series");
         assert_ne!(series("dan-van-tinh-nam"), series("dan-van-xa-nam"));
     }
 }
