@@ -203,6 +203,15 @@ pub enum RegisterError {
         /// How many letters it may have.
         most: usize,
     },
+    /// A comparison that is no longer what it was.
+    #[error("Mục hoặc số liệu đã thay đổi từ khi so sánh; hãy so sánh lại rồi chọn.")]
+    ComparisonStale,
+    /// A figure sentence with nothing to say.
+    #[error("Câu số liệu «{0}» chưa có gì để viết trong kỳ này; hãy nhập số liệu trước hoặc chọn câu khác.")]
+    SentenceEmpty(String),
+    /// A draft cannot be corrected, only changed.
+    #[error("Báo cáo «{0}» chưa ban hành nên không cần đính chính; hãy sửa thẳng trong dự thảo.")]
+    ReportNotIssued(String),
     /// A section below itself.
     #[error("Không chuyển được mục «{0}» vào chính nó hoặc vào một mục con của nó; hãy chọn chỗ khác.")]
     SectionInItself(String),

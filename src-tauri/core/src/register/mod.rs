@@ -42,8 +42,9 @@ pub use operation::{Operation, OperationState, Outcome};
 pub use phrase::Phrase;
 pub use record::RecordAdded;
 pub use report::{
-    AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, NewSection, Place, Reason, Report, Saved, SectionProgress,
-    SectionState, SectionText, StoredSection, Version, VersionSide, progress_of,
+    AssembledReport, ChangedFigure, FigurePlace, FigureSource, Fix, FrozenFigure, Issue, LateChange, Leaving, Material, NewReport,
+    NewSection, Place, Reason, Report, ReportProblem, Saved, SectionComparison, SectionProgress, SectionState, SectionText, SourceLine,
+    StoredSection, Version, VersionSide, progress_of,
 };
 pub use search::{Found, Hit};
 pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};

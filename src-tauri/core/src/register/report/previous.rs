@@ -34,8 +34,12 @@ impl Register {
             (Some(mine), Some(theirs)) => series(mine.as_str()) == series(theirs.as_str()),
             _ => true,
         };
-        let before = |other: &Report| other.issued && other.unit == unit && other.window.to() < window.to();
-        Ok(self.reports()?.into_iter().filter(|other| before(other) && same_series(other)).collect())
+        let all = self.reports()?;
+        // A report that was corrected since is no longer what was said.
+        let corrected: Vec<ReportId> = all.iter().filter(|other| other.issued).filter_map(|other| other.corrects).collect();
+        let before =
+            |other: &Report| other.issued && other.unit == unit && other.window.to() < window.to() && !corrected.contains(&other.id);
+        Ok(all.into_iter().filter(|other| before(other) && same_series(other)).collect())
     }
 
     /// The last of [`Register::earlier_reports`]: the one whose second part is to be answered for.

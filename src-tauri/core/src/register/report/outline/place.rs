@@ -33,7 +33,8 @@ impl Register {
             }
             let order = positions(&rows, to.parent, section, to.position);
             let here = order.iter().find(|(id, _)| *id == section).map_or(0, |(_, position)| *position);
-            if row.parent == to.parent && row.position == here {
+            let order_now = rows.iter().filter(|other| other.parent == row.parent).map(|other| other.id);
+            if row.parent == to.parent && order_now.eq(order.iter().map(|(id, _)| *id)) {
                 return Ok(());
             }
             let rank = if row.parent == to.parent { row.rank } else { rank_in(&rows, to.parent, Some(section)) };

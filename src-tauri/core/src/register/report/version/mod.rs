@@ -8,6 +8,7 @@ mod restore;
 pub use compare::VersionSide;
 pub(super) use keep::keep_version;
 pub use list::Version;
+pub(super) use restore::put_back;
 
 /// Why a version was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
