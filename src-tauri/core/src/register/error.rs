@@ -10,6 +10,17 @@ use crate::storage::StorageError;
 /// Why the register did not do what it was asked. Nothing of the operation is kept.
 #[derive(Debug, Error)]
 pub enum RegisterError {
+    /// A file of the office's own catalog that cannot be used.
+    #[error("Thư mục danh mục riêng «{folder}»: {reason}")]
+    OwnCatalog {
+        /// The folder beside the register.
+        folder: String,
+        /// Which file and why.
+        reason: String,
+    },
+    /// The demo that comes with the program cannot be read.
+    #[error(transparent)]
+    Exchange(#[from] crate::exchange::ExchangeError),
     /// No template of the level for the period.
     #[error("Chưa có mẫu nào cho {period} của cấp này; hãy chọn mẫu trong danh sách («tongket report list»).")]
     NoTemplate {

@@ -2,7 +2,9 @@
 
 mod attachment;
 mod bin;
+mod catalog;
 mod check;
+mod demo;
 mod error;
 mod facts;
 mod history;
@@ -33,6 +35,8 @@ use chrono::NaiveDateTime;
 pub use crate::storage::{Noun, Put, StorageError};
 pub use attachment::{ATTACHMENT_LIMIT, Attachment};
 pub use bin::{Binnable, Emptied, InBin};
+pub use catalog::catalog_of;
+pub use demo::{DemoReview, demo_reviews};
 pub use error::RegisterError;
 pub use facts::{FactsQuery, RegisterFacts};
 pub use history::{FieldChange, HistoryEntry, WhatHappened};
