@@ -298,14 +298,19 @@ impl Flow<'_, '_, '_> {
             if nth > at && next.begins_page() {
                 return (true, nth);
             }
-            let top = y + self.gap(&above, next.edge());
-            if top + next.height() <= bottom {
+            let mut top = y + self.gap(&above, next.edge());
+            if let Flowing::Row { headings, .. } = next
+                && !matches!(above, Above::Edge(_))
+            {
+                top += self.repeated(headings);
+            }
+            if top + next.height() + next.lowest() <= bottom {
                 y = top + next.height();
                 above = Above::Edge(next.edge().clone());
                 if !next.keeps_next() {
                     return (true, nth + 1);
                 }
-            } else if top + next.beginning() <= bottom {
+            } else if top + next.beginning() + next.lowest() <= bottom {
                 return (true, nth + 1);
             } else {
                 return (nth == at, nth.max(at + 1));
@@ -405,12 +410,15 @@ impl Flow<'_, '_, '_> {
         };
         // Whether only headings stand above it on this page.
         let mut begun = self.is_at_top();
+        if begun {
+            self.repeat(headings);
+        }
         while self.goes_on() {
             let room = self.bottom - self.notes_height - self.y;
-            if row.height <= room {
+            if row.height + row.lowest() <= room {
                 break;
             }
-            let cut = if row.cant_split && !begun || row.exact { None } else { row.split(room, begun) };
+            let cut = if row.cant_split && !begun || row.exact { None } else { row.split(room - row.lowest(), begun) };
             if let Some(first) = cut {
                 self.put(&first.strip());
             } else if begun {
@@ -418,16 +426,25 @@ impl Flow<'_, '_, '_> {
                 break;
             }
             self.go_on(None);
-            let tall: Hundredths = headings.iter().map(|heading| heading.height).sum();
-            if tall * 4 < (self.bottom - self.top) * 3 {
-                for heading in headings.iter() {
-                    self.put(heading);
-                }
-            }
+            self.repeat(headings);
             begun = true;
         }
         self.put(&row.strip());
         self.above = Above::Edge(Edge::default());
+    }
+
+    /// Height of the headings that are repeated here: none where they would leave no room.
+    fn repeated(&self, headings: &[Strip]) -> Hundredths {
+        let tall: Hundredths = headings.iter().map(|heading| heading.height).sum();
+        if tall * 4 < (self.bottom - self.top) * 3 { tall } else { 0 }
+    }
+
+    fn repeat(&mut self, headings: &[Strip]) {
+        if self.repeated(headings) > 0 {
+            for heading in headings {
+                self.put(heading);
+            }
+        }
     }
 }
 
@@ -464,6 +481,14 @@ impl Flowing {
         match self {
             Self::Paragraph(paragraph) => &paragraph.edge,
             Self::Row { edge, .. } => edge,
+        }
+    }
+
+    /// What a page needs below it for a line that would else stand in the next row.
+    fn lowest(&self) -> Hundredths {
+        match self {
+            Self::Paragraph(_) => 0,
+            Self::Row { row, .. } => row.lowest(),
         }
     }
 

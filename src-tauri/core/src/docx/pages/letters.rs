@@ -35,7 +35,8 @@ pub(super) struct Piece {
     pub(super) kind: Kind,
     /// Its letters in [`Letters::text`].
     pub(super) text: Range<usize>,
-    pub(super) width: Hundredths,
+    /// Its width, exact: in 2,048ths of a hundredth of a point.
+    pub(super) width: i64,
     pub(super) look: Arc<Look>,
     /// A line may end after it.
     pub(super) breaks: bool,
@@ -58,15 +59,13 @@ pub(super) struct Letters<'o> {
 struct Taking<'s, 'o, 'f> {
     setter: &'s mut Setter<'o, 'f>,
     letters: Letters<'o>,
-    /// Width of the piece that is being written, exact.
-    exact: i64,
     /// The last letter was a hyphen after a letter: whether a line may end there is told by the next letter.
     hyphen: bool,
 }
 
 /// The pieces of a paragraph, its label included.
 pub(super) fn letters<'o>(setter: &mut Setter<'o, '_>, paragraph: &'o Paragraph) -> Letters<'o> {
-    let mut taking = Taking { setter, letters: Letters::default(), exact: 0, hyphen: false };
+    let mut taking = Taking { setter, letters: Letters::default(), hyphen: false };
     if let Some(label) = &paragraph.label
         && !label.text.is_empty()
     {
@@ -154,7 +153,7 @@ impl<'o> Taking<'_, 'o, '_> {
             self.letters.drawn.push(drawing);
             self.push(Kind::Drawn(place), &found);
             if let Some(piece) = self.letters.pieces.last_mut() {
-                piece.width = emu(drawing.width);
+                piece.width = emu(drawing.width) * EM;
                 piece.breaks = true;
             }
         } else {
@@ -223,11 +222,10 @@ impl<'o> Taking<'_, 'o, '_> {
         };
         let after_letter = self.letters.text.chars().next_back().is_some_and(char::is_alphanumeric);
         self.letters.text.push(shown);
-        self.exact += found.letter(self.setter.fonts, shown);
-        let (end, width) = (self.letters.text.len(), rounded(self.exact));
+        let (end, width) = (self.letters.text.len(), found.letter(self.setter.fonts, shown));
         if let Some(piece) = self.letters.pieces.last_mut() {
             piece.text.end = end;
-            piece.width = width;
+            piece.width += width;
             piece.breaks |= wide;
         }
         match letter {
@@ -239,7 +237,6 @@ impl<'o> Taking<'_, 'o, '_> {
 
     fn push(&mut self, kind: Kind, found: &Arc<Look>) {
         let at = self.letters.text.len();
-        self.exact = 0;
         self.hyphen = false;
         let breaks = !matches!(kind, Kind::Word);
         self.letters.pieces.push(Piece { kind, text: at..at, width: 0, look: found.clone(), breaks });

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::fonts::EM;
 use super::letters::{Kind, Letters, Piece, letters, rounded};
 use super::setter::Setter;
 use super::strip::{Break, Mark, Strip, floats};
@@ -9,15 +10,12 @@ use super::units::{emu, twips};
 use super::{Area, Hundredths, Item, Line, Look, Placeholder, Span};
 use crate::docx::read::{Alignment, LineRule, Paragraph, ParagraphFormat, ShapeKind, TabStop};
 
-/// A word may stand out by this much: rounding, not a wider line.
-const TOLERANCE: Hundredths = 5;
-
 /// A piece at its place on the line.
 #[derive(Debug)]
 struct Placed {
     piece: Piece,
-    /// From the left edge of the column.
-    x: Hundredths,
+    /// From the left edge of the column, exact.
+    x: i64,
     /// Letters that fill a tab.
     leader: Option<char>,
 }
@@ -27,10 +25,11 @@ struct Breaking<'s, 'o, 'f> {
     setter: &'s mut Setter<'o, 'f>,
     paragraph: &'o Paragraph,
     format: &'o ParagraphFormat,
-    /// Width of the column.
-    column: Hundredths,
-    left: Hundredths,
-    right: Hundredths,
+    /// Width of the column, and where its lines begin and end; all widths here are exact, in 2,048ths of a hundredth of a point,
+    /// so that a line that is just full is neither too wide nor too narrow by rounding.
+    column: i64,
+    left: i64,
+    right: i64,
     letters: Letters<'o>,
     /// The next piece.
     next: usize,
@@ -41,7 +40,7 @@ struct Breaking<'s, 'o, 'f> {
 /// A line before its letters are spread.
 struct Gathered {
     placed: Vec<Placed>,
-    left: Hundredths,
+    left: i64,
     /// How it ended: with a break that was asked for, or because the next word did not fit.
     end: End,
 }
@@ -57,8 +56,8 @@ enum End {
 pub(super) fn lines<'o>(setter: &mut Setter<'o, '_>, paragraph: &'o Paragraph, column: Hundredths) -> Vec<Strip> {
     let letters = letters(setter, paragraph);
     let format = &paragraph.format;
-    let (left, right) = (twips(indent_left(paragraph)), column - twips(format.indent_right));
-    let mut breaking = Breaking { setter, paragraph, format, column, left, right, letters, next: 0, next_note: 0 };
+    let (left, right) = (twips(indent_left(paragraph)) * EM, (column - twips(format.indent_right)) * EM);
+    let mut breaking = Breaking { setter, paragraph, format, column: column * EM, left, right, letters, next: 0, next_note: 0 };
     let mut strips: Vec<Strip> = Vec::new();
     loop {
         let first = strips.is_empty();
@@ -113,7 +112,7 @@ impl Breaking<'_, '_, '_> {
 
     /// Takes as many pieces as fit on one line.
     fn gather(&mut self, first: bool) -> Gathered {
-        let left = if first { self.left + twips(first_line(self.paragraph)) } else { self.left };
+        let left = if first { self.left + twips(first_line(self.paragraph)) * EM } else { self.left };
         let mut placed: Vec<Placed> = Vec::new();
         let mut x = left;
         // Whether anything but spaces stands on the line, so that a word may go to the next one.
@@ -134,7 +133,7 @@ impl Breaking<'_, '_, '_> {
                 }
                 Kind::Tab => {
                     let (to, leader) = self.tab(x, left);
-                    if to > self.right + TOLERANCE && begun {
+                    if to > self.right && begun {
                         return Gathered { placed, left, end: End::Full };
                     }
                     let piece = Piece { width: (to - x).max(0), ..piece.clone() };
@@ -145,7 +144,7 @@ impl Breaking<'_, '_, '_> {
                 }
                 Kind::Word | Kind::Drawn(_) => {
                     let (end, width) = self.unbroken(self.next);
-                    if x + width <= self.right + TOLERANCE || !begun && self.right <= left {
+                    if x + width <= self.right || !begun && self.right <= left {
                         x = self.take(end, x, &mut placed);
                     } else if begun {
                         return Gathered { placed, left, end: End::Full };
@@ -164,7 +163,7 @@ impl Breaking<'_, '_, '_> {
 
     /// The pieces from `from` on between which a line may not end: where they end, and how wide they are. What is wider than the
     /// column need not be known to its end.
-    fn unbroken(&self, from: usize) -> (usize, Hundredths) {
+    fn unbroken(&self, from: usize) -> (usize, i64) {
         let mut width = 0;
         let mut end = from;
         for piece in self.letters.pieces.iter().skip(from) {
@@ -180,7 +179,7 @@ impl Breaking<'_, '_, '_> {
         (end, width)
     }
 
-    fn take(&mut self, end: usize, mut x: Hundredths, placed: &mut Vec<Placed>) -> Hundredths {
+    fn take(&mut self, end: usize, mut x: i64, placed: &mut Vec<Placed>) -> i64 {
         while self.next < end
             && let Some(piece) = self.letters.pieces.get(self.next)
         {
@@ -192,12 +191,12 @@ impl Breaking<'_, '_, '_> {
     }
 
     /// Takes as many letters as fit of words that are wider than the line, at least one.
-    fn take_letters(&mut self, end: usize, mut x: Hundredths, placed: &mut Vec<Placed>) {
+    fn take_letters(&mut self, end: usize, mut x: i64, placed: &mut Vec<Placed>) {
         while self.next < end
             && let Some(piece) = self.letters.pieces.get(self.next).cloned()
         {
-            if x + piece.width <= self.right + TOLERANCE || matches!(piece.kind, Kind::Drawn(_)) {
-                if matches!(piece.kind, Kind::Drawn(_)) && !placed.is_empty() && x + piece.width > self.right + TOLERANCE {
+            if x + piece.width <= self.right || matches!(piece.kind, Kind::Drawn(_)) {
+                if matches!(piece.kind, Kind::Drawn(_)) && !placed.is_empty() && x + piece.width > self.right {
                     return;
                 }
                 x += piece.width;
@@ -205,7 +204,7 @@ impl Breaking<'_, '_, '_> {
                 self.next += 1;
                 continue;
             }
-            let (fitting, width, rest) = self.split(&piece, self.right + TOLERANCE - x, placed.is_empty());
+            let (fitting, width, rest) = self.split(&piece, self.right - x, placed.is_empty());
             if fitting > piece.text.start {
                 placed.push(Placed { piece: Piece { text: piece.text.start..fitting, width, ..piece.clone() }, x, leader: None });
             }
@@ -221,41 +220,41 @@ impl Breaking<'_, '_, '_> {
     }
 
     /// Where to cut a word so that its beginning fits: the place, the width before it and the width behind it.
-    fn split(&self, piece: &Piece, room: Hundredths, forced: bool) -> (usize, Hundredths, Hundredths) {
+    fn split(&self, piece: &Piece, room: i64, forced: bool) -> (usize, i64, i64) {
         let text = self.letters.text.get(piece.text.clone()).unwrap_or("");
         let (mut exact, mut at) = (0, piece.text.start);
         for (nth, letter) in text.chars().enumerate() {
             let wider = exact + piece.look.letter(self.setter.fonts, letter);
-            if rounded(wider) > room && !(nth == 0 && forced) {
+            if wider > room && !(nth == 0 && forced) {
                 break;
             }
             exact = wider;
             at += letter.len_utf8();
         }
-        (at, rounded(exact), (piece.width - rounded(exact)).max(0))
+        (at, exact, (piece.width - exact).max(0))
     }
 
     /// Where a tab at `x` leads, and what fills the way.
-    fn tab(&self, x: Hundredths, line_left: Hundredths) -> (Hundredths, Option<char>) {
+    fn tab(&self, x: i64, line_left: i64) -> (i64, Option<char>) {
         let stops = self.format.tabs.as_deref().unwrap_or_default();
-        let next = stops.iter().find(|stop| twips(stop.at) > x && &*stop.kind != "bar");
+        let next = stops.iter().find(|stop| twips(stop.at) * EM > x && &*stop.kind != "bar");
         // A hanging indent is a stop by itself.
         let hanging = (self.left > x && line_left < self.left).then_some(self.left);
         if let Some(stop) = next
-            && hanging.is_none_or(|hanging| twips(stop.at) <= hanging)
+            && hanging.is_none_or(|hanging| twips(stop.at) * EM <= hanging)
         {
             return (self.aligned(stop, x), leader(stop));
         }
         if let Some(hanging) = hanging {
             return (hanging, None);
         }
-        let step = twips(self.setter.outline.settings.default_tab.max(1)).max(100);
+        let step = twips(self.setter.outline.settings.default_tab.max(1)).max(100) * EM;
         ((x.div_euclid(step) + 1) * step, None)
     }
 
     /// Where the text behind the tab begins so that it stands to the stop as the stop wants.
-    fn aligned(&self, stop: &TabStop, x: Hundredths) -> Hundredths {
-        let at = twips(stop.at);
+    fn aligned(&self, stop: &TabStop, x: i64) -> i64 {
+        let at = twips(stop.at) * EM;
         let share = match &*stop.kind {
             "center" => 2,
             "right" | "end" | "decimal" => 1,
@@ -301,7 +300,8 @@ impl Breaking<'_, '_, '_> {
             Alignment::Distribute => true,
             _ => false,
         };
-        let stretch = if stretches && spaces > 0 && room > 0 { room * 10 / spaces } else { 0 };
+        // For each space, exact.
+        let stretch = if stretches && spaces > 0 && room > 0 { room / spaces } else { 0 };
         let shift = match self.format.alignment {
             Alignment::Center => room / 2,
             Alignment::End => room,
@@ -313,13 +313,12 @@ impl Breaking<'_, '_, '_> {
         let mut spaces_before = 0;
         let mut joins = false;
         for (nth, placed) in shown.iter().enumerate() {
-            let moved = stretch * spaces_before / 10;
-            let x = placed.x + shift + moved;
+            let x = rounded(placed.x + shift + stretch * spaces_before);
             match placed.piece.kind {
                 Kind::Drawn(place) => {
                     joins = false;
                     if let Some(drawing) = self.letters.drawn.get(place) {
-                        let (width, height) = (placed.piece.width, emu(drawing.height));
+                        let (width, height) = (emu(drawing.width), emu(drawing.height));
                         let kind = drawing.shapes.first().map_or(ShapeKind::Other, |shape| shape.kind);
                         let name = if drawing.description.is_empty() { &drawing.name } else { &drawing.description };
                         let area = Area { x, y: baseline - height, width, height };
@@ -335,7 +334,7 @@ impl Breaking<'_, '_, '_> {
                 _ => {
                     let text = self.letters.text.get(placed.piece.text.clone()).unwrap_or("");
                     let own = if nth >= from { self.spaces_in(&placed.piece) } else { 0 };
-                    let width = placed.piece.width + stretch * own / 10;
+                    let width = rounded(placed.x + shift + stretch * (spaces_before + own) + placed.piece.width) - x;
                     spaces_before += own;
                     match spans.last_mut() {
                         Some(last) if joins && Arc::ptr_eq(&last.look, &placed.piece.look) => {
@@ -343,7 +342,7 @@ impl Breaking<'_, '_, '_> {
                             last.width = x + width - last.x;
                         }
                         _ => {
-                            let stretch = if nth >= from { stretch } else { 0 };
+                            let stretch = if nth >= from { stretch * 10 / EM } else { 0 };
                             spans.push(Span { x, width, text: text.to_owned(), stretch, look: placed.piece.look.clone() });
                         }
                     }
@@ -377,13 +376,13 @@ impl Breaking<'_, '_, '_> {
         let look: &Arc<Look> = &placed.piece.look;
         let text = match placed.leader {
             Some(leader) => {
-                let each = rounded(look.letter(self.setter.fonts, leader)).max(1);
+                let each = look.letter(self.setter.fonts, leader).max(1);
                 leader.to_string().repeat(usize::try_from(placed.piece.width / each).unwrap_or(0).min(1000))
             }
             None if look.underline.is_drawn() => String::new(),
             None => return None,
         };
-        Some(Span { x, width: placed.piece.width, text, stretch: 0, look: look.clone() })
+        Some(Span { x, width: rounded(placed.piece.width), text, stretch: 0, look: look.clone() })
     }
 }
 

@@ -78,6 +78,11 @@ impl Row {
         self.cells.iter().map(Cell::line).max().unwrap_or(0)
     }
 
+    /// Thickness of the line below it, which stands in the next row, or below the table where there is none.
+    pub(super) fn lowest(&self) -> Hundredths {
+        self.cells.iter().filter_map(|cell| cell.bottom.as_ref()).map(|border| eighths(border.size)).max().unwrap_or(0)
+    }
+
     /// What is drawn for it, from its upper left corner.
     pub(super) fn marks(&self) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();

@@ -42,10 +42,6 @@ pub(super) fn table<'o>(setter: &mut Setter<'o, '_>, table: &'o Table, column: H
         rows.push(set_row(setter, table, row, next, &edges, left));
     }
     grow_under_merged(&mut rows);
-    if let Some(last) = rows.last_mut() {
-        let lowest = last.cells.iter().filter_map(|cell| cell.bottom.as_ref()).map(|border| eighths(border.size)).max();
-        last.height += lowest.unwrap_or(0);
-    }
     let headers = rows.iter().take_while(|row| row.header).count();
     // Headings stand with the first row they are the headings of.
     rows.iter_mut().take(headers).for_each(|row| row.keep_next = true);
