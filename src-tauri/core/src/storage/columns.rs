@@ -6,8 +6,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::{
-    Approximation, AttachmentId, Basis, FieldKey, IndicatorCode, IndicatorId, LayoutCode, ObservationId, Observed, OperationId, ProfileId,
-    Quantity, RecordId, RecordKindCode, ReportId, SectionId, SourceId, StageCode, TargetId, TaskId, TemplateCode, UnitCode, UnitId,
+    Approximation, AttachmentId, Basis, FieldKey, IndicatorCode, IndicatorId, LayoutCode, ObservationId, Observed, OperationId, PhraseId,
+    ProfileId, Quantity, RecordId, RecordKindCode, ReportId, ReportVersionId, SectionId, SourceId, StageCode, TargetId, TaskId,
+    TemplateCode, UnitCode, UnitId,
 };
 
 macro_rules! ids_in_columns {
@@ -38,7 +39,9 @@ ids_in_columns!(
     SectionId,
     TaskId,
     AttachmentId,
-    OperationId
+    OperationId,
+    ReportVersionId,
+    PhraseId
 );
 
 macro_rules! codes_in_columns {

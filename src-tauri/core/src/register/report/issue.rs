@@ -1,7 +1,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::{Op, Outcome, Register, RegisterError, Work, check_day};
+use super::document::whole;
 use super::draft;
+use super::version::{Reason, keep_version};
 use crate::document::{Block, Document, Inline};
 use crate::domain::{ReportId, Signer};
 use crate::storage::Storage;
@@ -29,8 +31,8 @@ impl Register {
         self.transact(Op::IssueReport, &title, |work| {
             let report = draft(work, id)?;
             check_day("Ngày ký", Some(issue.signed_on))?;
-            let Some(mut document) = work.storage.report_document(id)? else { return Err(RegisterError::ReportEmpty(report.title)) };
-            document.sections = super::document::tree(work.storage.sections(id)?);
+            let Some(mut document) = whole(work.storage, id)? else { return Err(RegisterError::ReportEmpty(report.title)) };
+            keep_version(work, &report, Reason::Issue, "")?;
             sign(&mut document, issue);
             freeze(work, id, issue, &document)
         })
