@@ -27,6 +27,9 @@ export const settings = {
     hint: 'Áp dụng cho báo cáo lập từ nay; mỗi báo cáo vẫn chọn được ngày riêng.',
     nd09: 'Theo Nghị định 09/2019/NĐ-CP: năm tính từ 15/12 năm trước đến 14/12',
     calendar: 'Theo lịch: 01/01 đến 31/3, 30/6, 30/9, 31/12',
+    runway: 'Các chặng sau ngày chốt',
+    runwayHint: 'Số ngày tính từ ngày chốt của kỳ; màn hình Tổng quan nhắc theo các hạn này.',
+    days: 'ngày',
     table: { period: 'Kỳ', nd09: 'Nghị định 09', calendar: 'Theo lịch' },
     rows: [
       ['Quý I', '15/12 năm trước – 14/3', '01/01 – 31/3'],

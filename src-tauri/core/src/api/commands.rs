@@ -86,10 +86,8 @@ commands! {
     profile_change: profile::change(profile::ProfileChange) -> super::Done<()>;
     /// Puts a version of a profile in the bin.
     profile_remove: profile::remove(profile::WhichProfile) -> super::Done<()>;
-    /// Settings of the register, and where it lies.
+    /// Where the register lies, how large it is, its kinds of records and its latest backup.
     settings_read: settings::read(()) -> settings::Settings;
-    /// Chooses the default cut-off days.
-    settings_change: settings::change(settings::CutoffChange) -> super::Done<()>;
     /// Copies the register and its attached files to a place the user is asked for.
     settings_backup: settings::backup(()) -> program::Backup;
     /// Shows the register in the file manager.

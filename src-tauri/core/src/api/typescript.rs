@@ -75,14 +75,12 @@ fn the_windows_types_are_those_of_the_program() {
 }
 
 #[test]
-fn the_window_is_granted_every_command_its_zoom_and_nothing_else() {
+fn the_window_is_granted_every_command_and_nothing_else() {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../capabilities/main.json");
-    let commands = super::NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-    // The window's own zoom, which enlarges everything alike.
-    let permissions: Vec<String> = commands.chain(["core:webview:allow-set-webview-zoom".to_owned()]).collect();
+    let permissions: Vec<String> = super::NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
     let granted = serde_json::json!({
         "identifier": "main",
-        "description": "The page may call the commands of core::api and set its zoom, nothing else: no network, no file, no shell.",
+        "description": "The page may call the commands of core::api and nothing else: no network, no file, no shell.",
         "windows": ["main"],
         "permissions": permissions,
     });

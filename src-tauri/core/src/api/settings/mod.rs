@@ -1,4 +1,4 @@
-//! Settings of the register: cut-off days, the office's own indicators, where the data lies, and its backups.
+//! Settings of the register: the office's own indicators, where the data lies, and its backups.
 
 mod backup;
 mod indicators;
@@ -11,28 +11,14 @@ pub(super) use backup::{backup, reveal};
 pub(super) use indicators::{OwnIndicator, WhichIndicator, indicator_add, indicator_change, indicator_remove, indicators};
 
 use super::program::Backup;
-use super::{ApiError, Desk, Done, program};
-use crate::domain::CutoffScheme;
+use super::{ApiError, Desk, program};
 use crate::files;
-
-/// How the days of periods are cut, by default; a report may have days of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Cutoff {
-    /// Nghị định 09/2019/NĐ-CP: 15/12 of the year before to 14/12.
-    Nd09,
-    /// Calendar months.
-    Calendar,
-}
 
 /// What the settings screen shows of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Settings {
-    /// The default cut-off days.
-    pub cutoff: Cutoff,
     /// Where the register lies.
     pub path: String,
     /// Its size in bytes.
@@ -64,15 +50,6 @@ pub(crate) struct KindRow {
     pub fields: u32,
 }
 
-/// Which cut-off days are the default from now on.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CutoffChange {
-    /// The scheme.
-    pub cutoff: Cutoff,
-}
-
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
@@ -83,7 +60,6 @@ pub(super) fn read(desk: &Desk, (): ()) -> Result<Settings, ApiError> {
         let path = register.path();
         let kinds = register.catalog().record_kinds.iter();
         Ok(Settings {
-            cutoff: if register.cutoff_scheme()? == CutoffScheme::Calendar { Cutoff::Calendar } else { Cutoff::Nd09 },
             path: path.display().to_string(),
             size: files::head(path, 0)?.1,
             attachments: count(attachments.len()),
@@ -99,16 +75,5 @@ pub(super) fn read(desk: &Desk, (): ()) -> Result<Settings, ApiError> {
                 .collect(),
             last_backup: program::last_backup(desk, path),
         })
-    })
-}
-
-pub(super) fn change(desk: &Desk, form: CutoffChange) -> Result<Done<()>, ApiError> {
-    let scheme = match form.cutoff {
-        Cutoff::Nd09 => CutoffScheme::Nd09,
-        Cutoff::Calendar => CutoffScheme::Calendar,
-    };
-    desk.work(|register| {
-        let outcome = register.change_cutoff_scheme(scheme)?;
-        Done::of(register, outcome)
     })
 }

@@ -55,17 +55,6 @@ fn a_new_version_of_a_profile_holds_from_its_day_and_the_last_one_is_never_remov
 }
 
 #[test]
-fn the_cut_off_days_are_those_of_the_decree_until_others_are_chosen() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = office(folder.path());
-    assert_eq!(ask(&desk, "settings_read", Value::Null)["cutoff"], "nd09");
-    ask(&desk, "settings_change", json!({ "cutoff": "calendar" }));
-    assert_eq!(ask(&desk, "settings_read", Value::Null)["cutoff"], "calendar");
-    ask(&desk, "history_undo", Value::Null);
-    assert_eq!(ask(&desk, "settings_read", Value::Null)["cutoff"], "nd09");
-}
-
-#[test]
 fn an_own_indicator_is_added_changed_and_put_in_the_bin() {
     let folder = tempfile::tempdir().unwrap();
     let desk = office(folder.path());
