@@ -9,10 +9,14 @@ mod desktop;
 mod done;
 mod error;
 mod history;
+mod overview;
+mod phrase;
 mod program;
 mod progress;
 mod register;
+mod report;
 mod search;
+mod template;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
