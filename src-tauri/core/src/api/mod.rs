@@ -9,12 +9,16 @@ mod desktop;
 mod done;
 mod error;
 mod history;
+mod overview;
+mod phrase;
 mod profile;
 mod program;
 mod progress;
 mod register;
+mod report;
 mod search;
 mod settings;
+mod template;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
