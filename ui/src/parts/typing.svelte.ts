@@ -16,6 +16,8 @@ export interface Typing {
   commit: (text: string) => void;
   /** Sees each change while typing; not called in the middle of a composition. */
   oninput?: (text: string) => void;
+  /** False where half of what is meant would be understood as something else: 5/6 on the way to 5/6/25. */
+  pause?: boolean;
   /** Enter hands on and keeps the focus; false where Enter makes a new line. */
   enter?: boolean;
 }
@@ -33,7 +35,7 @@ export function typing(how: Typing): Attachment<TextElement> {
       let focused = document.activeElement === element;
 
       const heard = (): void => {
-        pending.typed(element.value);
+        pending.typed(element.value, how.pause !== false);
         if (!composing) how.oninput?.(element.value);
       };
       const handlers: Record<string, (event: Event) => void> = {

@@ -15,12 +15,12 @@ export class Pending {
     this.#commit = commit;
   }
 
-  /** Something was typed; `text` is all that stands in the field. */
-  typed(text: string): void {
+  /** Something was typed; `text` is all that stands in the field. With `pause` a pause hands it on. */
+  typed(text: string, pause = true): void {
     this.#text = text;
     waiting.add(this);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), PAUSE);
+    if (pause) this.#timer = setTimeout(() => this.flush(), PAUSE);
   }
 
   /** Whether something waits. */
