@@ -45,7 +45,9 @@ pub use operation::{Operation, OperationState, Outcome};
 pub use record::RecordAdded;
 pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
 pub use search::{Found, Hit};
+pub use target::Planned;
 pub use template::OwnTemplate;
+pub use unit::Reorganisation;
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;
