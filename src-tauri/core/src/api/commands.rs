@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{ApiError, Desk};
-use super::{history, program, progress, register, search};
+use super::{figure, history, period, program, progress, register, search, unit};
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
@@ -74,4 +74,44 @@ commands! {
     history_recent: history::recent(history::HowMany) -> Vec<history::Change>;
     /// Finds records, units, reports and tasks by words, typed with or without marks.
     search: search::search(search::Words) -> Vec<search::Find>;
+    /// The name and the days of a period as it is picked.
+    period_read: period::read(period::PeriodChoice) -> period::PeriodView;
+    /// Every indicator of one unit over one period, beside last year's and the plan.
+    figure_grid: figure::grid(figure::FigureGridQuery) -> figure::FigureGrid;
+    /// Units down, chosen indicators or the periods of one indicator across.
+    figure_by_unit: figure::by_unit(figure::UnitGridQuery) -> figure::UnitGrid;
+    /// Where a figure came from.
+    figure_origin: figure::origin(figure::FigureQuestion) -> figure::FigureOrigin;
+    /// What a reader would object to about the figures of a period, the worst first.
+    figure_problems: figure::problems(period::PeriodChoice) -> Vec<figure::FigureProblem>;
+    /// Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell.
+    figure_put: figure::put(figure::FigureEntries) -> super::Done<figure::FiguresKept>;
+    /// Takes figures out, in one operation.
+    figure_clear: figure::clear(figure::ObservationsToClear) -> super::Done<()>;
+    /// Writes targets of the year, in one operation.
+    figure_plan: figure::plan(figure::PlanEntries) -> super::Done<()>;
+    /// Every unit, siblings in their order.
+    unit_list: unit::list(()) -> Vec<unit::UnitView>;
+    /// Every kind of unit.
+    unit_kinds: unit::kinds(()) -> Vec<unit::UnitKindView>;
+    /// One unit with its past.
+    unit_read: unit::read(unit::WhichUnit) -> unit::UnitDetail;
+    /// What every unit has reported of what it was asked over a period.
+    unit_reporting: unit::reporting(period::PeriodChoice) -> Vec<unit::UnitReporting>;
+    /// Adds a unit; its number.
+    unit_add: unit::add(unit::NewUnit) -> super::Done<i64>;
+    /// Changes name, code, kind or days of a unit.
+    unit_change: unit::change(unit::UnitForm) -> super::Done<()>;
+    /// Puts a unit elsewhere in the tree.
+    unit_place: unit::place(unit::UnitPlace) -> super::Done<()>;
+    /// Writes down that units were merged, split or renamed.
+    unit_reorganise: unit::reorganise(unit::ReorganisationForm) -> super::Done<()>;
+    /// Takes back that one unit followed another.
+    unit_unlink: unit::unlink(unit::SuccessionEnds) -> super::Done<()>;
+    /// Puts a unit into the bin.
+    unit_bin: unit::put_in_bin(unit::WhichUnit) -> super::Done<()>;
+    /// Takes a unit back out of the bin.
+    unit_restore: unit::restore(unit::WhichUnit) -> super::Done<()>;
+    /// The units in the bin.
+    unit_binned: unit::in_bin(()) -> Vec<unit::BinnedUnit>;
 }

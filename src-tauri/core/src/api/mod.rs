@@ -8,7 +8,9 @@ mod desk;
 mod desktop;
 mod done;
 mod error;
+mod figure;
 mod history;
+mod period;
 mod program;
 mod progress;
 mod register;
@@ -17,6 +19,7 @@ mod search;
 mod tests;
 #[cfg(test)]
 mod typescript;
+mod unit;
 
 pub use commands::{NAMES, call};
 pub use desk::{Desk, Surroundings};

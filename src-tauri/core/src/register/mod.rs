@@ -53,7 +53,9 @@ pub use report::{
     StoredSection, Version, VersionSide, progress_of,
 };
 pub use search::{Found, Hit};
+pub use target::Planned;
 pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
+pub use unit::Reorganisation;
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;

@@ -1,11 +1,14 @@
 //! Units: who reports to the commission.
 
 mod add;
+mod arrange;
 mod change;
 mod list;
+mod reorganise;
 mod succeed;
 
 pub(super) use list::root_of;
+pub use reorganise::Reorganisation;
 pub(super) use succeed::put_succession;
 
 use chrono::NaiveDate;
