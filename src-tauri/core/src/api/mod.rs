@@ -10,11 +10,15 @@ mod done;
 mod error;
 mod figure;
 mod history;
+mod overview;
 mod period;
+mod phrase;
 mod program;
 mod progress;
 mod register;
+mod report;
 mod search;
+mod template;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
