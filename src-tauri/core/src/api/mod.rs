@@ -13,11 +13,13 @@ mod history;
 mod overview;
 mod period;
 mod phrase;
+mod profile;
 mod program;
 mod progress;
 mod register;
 mod report;
 mod search;
+mod settings;
 mod template;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The open register: everything an office keeps, every change a named operation that can be undone.
 
 mod attachment;
+mod back_up;
 mod bin;
 mod catalog;
 mod check;
@@ -156,6 +157,12 @@ impl Register {
     #[must_use]
     pub fn catalog(&self) -> &Catalog {
         &self.catalog
+    }
+
+    /// The folder beside the file where the office may put its own record kinds, templates and standards.
+    #[must_use]
+    pub fn catalog_folder(&self) -> std::path::PathBuf {
+        catalog::folder(self.path())
     }
 
     /// Every indicator that can be used: those of the catalog and the office's own.
