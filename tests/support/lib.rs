@@ -4,6 +4,7 @@ pub mod articles;
 pub mod bundles;
 pub mod documents;
 pub mod large;
+pub mod office;
 pub mod outline;
 pub mod register;
 pub mod reviews;
