@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom: each room and the rooms of ours that it may use.
-const MAY_NAME: [(&str, &[&str]); 14] = [
+const MAY_NAME: [(&str, &[&str]); 15] = [
     ("text", &[]),
     ("domain", &["text"]),
     ("document", &["text", "domain"]),
@@ -18,6 +18,7 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
     ("files", &[]),
     ("clock", &[]),
     ("register", &["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "exchange", "storage", "files"]),
+    ("api", &["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "exchange", "register", "files"]),
     ("cli", &["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "exchange", "register", "files", "clock"]),
 ];
 

@@ -9,6 +9,7 @@
 //! `domain`, `document`, `figures`, `assembly` and `checks` are pure: no clock, no file, no database.
 //! `files` holds the only `std::fs`, `clock` the only "now".
 
+pub mod api;
 pub mod assembly;
 pub mod catalog;
 pub mod checks;

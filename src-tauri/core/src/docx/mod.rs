@@ -11,6 +11,8 @@ pub mod read;
 mod text;
 mod write;
 
+pub use write::{Sheet, SheetBody, SheetHeading, SheetLine, SheetPage, SheetRow, SheetSignature, SheetTables, sheet};
+
 use thiserror::Error;
 
 use crate::catalog::LayoutStandard;

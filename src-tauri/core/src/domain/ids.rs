@@ -7,6 +7,7 @@ macro_rules! row_ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
         #[serde(transparent)]
         pub struct $name(pub i64);
 
@@ -37,6 +38,10 @@ row_ids! {
     ReportId,
     /// One section (mục) of a review.
     SectionId,
+    /// One kept version (phiên bản) of a review's text.
+    ReportVersionId,
+    /// One phrase (cụm từ, câu mẫu) that the office kept.
+    PhraseId,
     /// One task (nhiệm vụ) of a directive or of a report's second part.
     TaskId,
     /// One file kept beside the register (tệp đính kèm).
@@ -49,6 +54,7 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
         #[serde(transparent)]
         pub struct $name(pub String);
 

@@ -8,6 +8,7 @@ use super::LayoutCode;
 
 /// The level of the issuing body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Trung ương.
@@ -25,6 +26,7 @@ pub enum Level {
 
 /// Family of layout standards an issuer follows; which one holds on a day is told by the standards' dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum LayoutFamily {
     /// HD 36-HD/VPTW until 26/5/2026, HD 05-HD/VPTW from 27/5/2026.
@@ -38,6 +40,7 @@ pub enum LayoutFamily {
 
 /// How the signer signs (HD 05-HD/VPTW §7; NĐ 30/2020 writes the marks with a full stop).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum SignMode {
     /// The head signs: TRƯỞNG BAN.
@@ -57,6 +60,7 @@ pub enum SignMode {
 
 /// Who signs and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Signer {
     /// How.
@@ -73,6 +77,7 @@ pub struct Signer {
 
 /// The issuing body over the days in which this version holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct IssuerProfile {
     /// Name of the profile in lists: "Ban Tuyên giáo và Dân vận Tỉnh uỷ".

@@ -2,7 +2,9 @@
 
 mod attachment;
 mod bin;
+mod catalog;
 mod check;
+mod demo;
 mod error;
 mod facts;
 mod history;
@@ -10,6 +12,8 @@ mod import;
 mod indicator;
 mod observation;
 mod operation;
+mod overview;
+mod phrase;
 mod profile;
 mod record;
 mod report;
@@ -32,16 +36,24 @@ use chrono::NaiveDateTime;
 pub use crate::storage::{Noun, Put, StorageError};
 pub use attachment::{ATTACHMENT_LIMIT, Attachment};
 pub use bin::{Binnable, Emptied, InBin};
+pub use catalog::catalog_of;
+pub use demo::{DemoReview, demo_reviews};
 pub use error::RegisterError;
 pub use facts::{FactsQuery, RegisterFacts};
 pub use history::{FieldChange, HistoryEntry, WhatHappened};
 pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
+pub use overview::NextReview;
+pub use phrase::Phrase;
 pub use record::RecordAdded;
-pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
+pub use report::{
+    AssembledReport, ChangedFigure, FigurePlace, FigureSource, Fix, FrozenFigure, Issue, LateChange, Leaving, Material, NewReport,
+    NewSection, Place, Reason, Report, ReportProblem, Saved, SectionComparison, SectionProgress, SectionState, SectionText, SourceLine,
+    StoredSection, Version, VersionSide, progress_of,
+};
 pub use search::{Found, Hit};
-pub use template::OwnTemplate;
+pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::cli::answer::{Answer, Failure};
 use crate::exchange::{self, Bundle, ExchangeError};
 use crate::files;
-use crate::register::Register;
+use crate::register::{Register, catalog_of};
 
 /// Bytes that a profile may have.
 const PROFILE_LIMIT: u64 = 1_000_000;
@@ -17,7 +17,7 @@ pub(super) fn answer(path: &Path, profile: &Path) -> Result<Answer, Failure> {
     let Some(name) = bundle.profiles.last().map(|profile| profile.name.clone()) else {
         return Err(Failure(format!("Tệp hồ sơ «{}» không có hồ sơ cơ quan nào; hãy thêm mục profile.", profile.display())));
     };
-    let mut register = Register::create(path, &name, super::catalog::of(path)?, super::by())?;
+    let mut register = Register::create(path, &name, catalog_of(path)?, super::by())?;
     let kept = register.import(&bundle);
     drop(register);
     if let Err(refused) = kept {

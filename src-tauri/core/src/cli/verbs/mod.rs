@@ -1,6 +1,5 @@
 //! One file for each command.
 
-mod catalog;
 mod check;
 mod check_docx;
 mod demo;
@@ -15,7 +14,7 @@ use std::path::Path;
 use super::answer::{Answer, Failure};
 use super::arguments::Command;
 use crate::exchange::OldText;
-use crate::register::{By, Register};
+use crate::register::{By, Register, catalog_of};
 
 /// Does what was asked.
 pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
@@ -42,10 +41,10 @@ fn by() -> By {
 
 /// Opens the register to change it.
 fn open(path: &Path) -> Result<Register, Failure> {
-    Ok(Register::open(path, catalog::of(path)?, by())?)
+    Ok(Register::open(path, catalog_of(path)?, by())?)
 }
 
 /// Opens the register to look at it.
 fn look(path: &Path) -> Result<Register, Failure> {
-    Ok(Register::open_read_only(path, catalog::of(path)?, by())?)
+    Ok(Register::open_read_only(path, catalog_of(path)?, by())?)
 }

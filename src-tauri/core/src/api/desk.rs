@@ -1,0 +1,89 @@
+//! The running program: the open register and what surrounds it.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::{ApiError, Desktop, Progress};
+use crate::register::{By, Register};
+
+/// What the program stands in: who works, the clock, the desktop, and where it may keep its own files.
+pub struct Surroundings {
+    /// Name of the person, as the history shows it.
+    pub who: String,
+    /// Now.
+    pub clock: fn() -> NaiveDateTime,
+    /// Dialogs and other programs.
+    pub desktop: Box<dyn Desktop>,
+    /// Folder of the program's own choices (looks, recent registers) and of the demo register.
+    pub own_folder: PathBuf,
+    /// Folder that is offered for a new register: the user's documents.
+    pub documents: PathBuf,
+}
+
+/// The running program. Commands may come from several threads; those that need the register wait for each other.
+pub struct Desk {
+    around: Surroundings,
+    register: Mutex<Option<Register>>,
+    progress: Progress,
+}
+
+impl Desk {
+    /// A desk on which no register lies yet.
+    #[must_use]
+    pub fn new(around: Surroundings) -> Self {
+        Self { around, register: Mutex::new(None), progress: Progress::default() }
+    }
+
+    /// Runs `look` on the open register.
+    ///
+    /// # Errors
+    /// [`ApiError`] with the code for no register where none is open, and that of `look`.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&Register) -> Result<T, ApiError>) -> Result<T, ApiError> {
+        look(self.lock().as_ref().ok_or_else(ApiError::no_register)?)
+    }
+
+    /// Runs `work` on the open register, which may change it.
+    ///
+    /// # Errors
+    /// As [`Desk::look`].
+    pub(crate) fn work<T>(&self, work: impl FnOnce(&mut Register) -> Result<T, ApiError>) -> Result<T, ApiError> {
+        work(self.lock().as_mut().ok_or_else(ApiError::no_register)?)
+    }
+
+    /// Puts another register, or none, in place of the open one, which is closed.
+    pub(crate) fn put(&self, register: Option<Register>) {
+        *self.lock() = register;
+    }
+
+    /// What surrounds the program.
+    pub(crate) fn around(&self) -> &Surroundings {
+        &self.around
+    }
+
+    /// Dialogs and other programs.
+    pub(crate) fn desktop(&self) -> &dyn Desktop {
+        self.around.desktop.as_ref()
+    }
+
+    /// The running long work.
+    pub(crate) fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Today.
+    pub(crate) fn today(&self) -> NaiveDate {
+        (self.around.clock)().date()
+    }
+
+    /// Who works, for a register that is being opened.
+    pub(crate) fn by(&self) -> By {
+        By::new(self.around.who.clone(), self.around.clock)
+    }
+
+    /// A command that failed half way rolled its transaction back, so the register behind a poisoned lock is whole.
+    fn lock(&self) -> MutexGuard<'_, Option<Register>> {
+        self.register.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

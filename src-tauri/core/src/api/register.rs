@@ -1,0 +1,167 @@
+//! Making, opening and closing a register.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::program::{self, ProgramState};
+use super::{ApiError, Desk, FileKind, OpenAsk, SaveAsk};
+use crate::domain::{IssuerProfile, Level, Unit, UnitCode, UnitId, UnitKind};
+use crate::files;
+use crate::register::{Register, catalog_of, demo_reviews};
+use crate::text;
+
+/// Where a new register might lie.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct NewPlace {
+    /// Suggested name of the file, without its ending.
+    pub name: String,
+}
+
+/// A register to be made.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct NewRegister {
+    /// Where; null for the documents folder, under the name of the profile.
+    pub path: Option<String>,
+    /// Its first issuer profile.
+    pub profile: IssuerProfile,
+}
+
+/// Which register is to be opened.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct WhichRegister {
+    /// Its path; null to ask the user.
+    pub path: Option<String>,
+}
+
+const ENDING: &str = "tongket";
+
+/// A name that every file system takes: no marks, no signs.
+fn file_name(name: &str) -> String {
+    let plain: String = text::fold(name).chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}.{ENDING}", if plain.is_empty() { "so cong tac" } else { &plain })
+}
+
+fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending == ENDING) { path } else { PathBuf::from(format!("{}.{ENDING}", path.display())) }
+}
+
+pub(super) fn pick_place(desk: &Desk, form: NewPlace) -> Result<Option<String>, ApiError> {
+    let ask = SaveAsk { title: "Chọn nơi đặt sổ mới".to_owned(), name: file_name(&form.name), kind: FileKind::REGISTER };
+    Ok(desk.desktop().pick_save(&ask).map(|path| with_ending(path).display().to_string()))
+}
+
+/// The unit at the top of the tree, named by the profile.
+fn root(profile: &IssuerProfile) -> Unit {
+    let kind = match profile.level {
+        Level::TrungUong | Level::Tinh => UnitKind::Tinh,
+        Level::Huyen => UnitKind::Huyen,
+        Level::Xa => UnitKind::Xa,
+        Level::DonVi => UnitKind::DonVi,
+    };
+    let name = if profile.territory_name.trim().is_empty() { profile.name.trim() } else { profile.territory_name.trim() };
+    let mut letters = name.chars();
+    let name: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let code = text::fold(&name)
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    let code = UnitCode(if code.is_empty() { "goc".to_owned() } else { code });
+    Unit { id: UnitId(0), code, name, kind, parent: None, valid_from: None, valid_to: None, position: 0 }
+}
+
+pub(super) fn create(desk: &Desk, form: NewRegister) -> Result<ProgramState, ApiError> {
+    let NewRegister { path, profile } = form;
+    let path = match path {
+        Some(path) => with_ending(PathBuf::from(path)),
+        None => {
+            files::make_folder(&desk.around().documents)?;
+            desk.around().documents.join(file_name(&profile.name))
+        }
+    };
+    let mut register = Register::create(&path, &profile.name, catalog_of(&path)?, desk.by())?;
+    let filled = register.add_profile(&profile).and_then(|_| register.add_unit(&root(&profile)));
+    if let Err(refused) = filled {
+        drop(register);
+        remove(&path)?;
+        return Err(refused.into());
+    }
+    program::remember(desk, &path, &profile.name)?;
+    desk.put(Some(register));
+    program::state(desk, ())
+}
+
+/// Removes a register that was made a moment ago and could not be filled, with what stands beside it.
+fn remove(path: &Path) -> Result<(), ApiError> {
+    files::remove(path)?;
+    for ending in [".lock", "-wal", "-shm"] {
+        let beside = PathBuf::from(format!("{}{ending}", path.display()));
+        if beside.exists() {
+            files::remove(&beside)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn open(desk: &Desk, form: WhichRegister) -> Result<ProgramState, ApiError> {
+    let path = match form.path {
+        Some(path) => PathBuf::from(path),
+        None => {
+            let ask = OpenAsk { title: "Mở sổ công tác".to_owned(), kinds: vec![FileKind::REGISTER], several: false };
+            desk.desktop().pick_open(&ask).into_iter().next().ok_or_else(ApiError::cancelled)?
+        }
+    };
+    open_at(desk, &path)
+}
+
+fn open_at(desk: &Desk, path: &Path) -> Result<ProgramState, ApiError> {
+    // The lock of the open register would refuse to open it a second time.
+    let again = desk.look(|register| Ok(register.path() == path)).unwrap_or(false);
+    if !again {
+        let register = Register::open(path, catalog_of(path)?, desk.by())?;
+        program::remember(desk, path, &register.name()?)?;
+        desk.put(Some(register));
+    }
+    program::state(desk, ())
+}
+
+pub(super) fn close(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
+    desk.put(None);
+    program::state(desk, ())
+}
+
+pub(super) fn open_demo(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
+    let path = program::demo_path(desk);
+    if path.exists() {
+        return open_at(desk, &path);
+    }
+    files::make_folder(files::folder_of(&path))?;
+    let reviews = demo_reviews();
+    let steps = u32::try_from(reviews.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let work = desk.progress().begin("Đang lập sổ minh hoạ với hai năm dữ liệu", steps);
+    let mut register = Register::create_demo(&path, desk.by())?;
+    let mut made = work.step();
+    for review in &reviews {
+        if made.is_ok() {
+            made = register.make_demo_review(review).map_err(ApiError::from).and_then(|_| work.step());
+        }
+    }
+    drop(work);
+    if let Err(stopped) = made {
+        // A demo that is half made would be taken for a whole one at the next start.
+        drop(register);
+        remove(&path)?;
+        return Err(stopped);
+    }
+    program::remember(desk, &path, &register.name()?)?;
+    desk.put(Some(register));
+    program::state(desk, ())
+}
