@@ -30,7 +30,7 @@ impl Register {
         let of = self.report(report)?;
         let mut records = Vec::new();
         for kind in self.kinds_of(&of, &row.code)? {
-            let touching = self.storage.records_for_window(kind.as_str(), Some(of.window.from()), of.window.to())?;
+            let touching = self.storage.records_for_window(&[kind.as_str()], Some(of.window.from()), of.window.to())?;
             records.extend(touching);
         }
         records.sort_by_key(|record| std::cmp::Reverse((record.date, record.id)));
