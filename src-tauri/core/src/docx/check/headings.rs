@@ -1,5 +1,6 @@
 //! Headings, and the letters and numbers of points.
 
+use super::change::{Change, ParagraphChange};
 use super::finding::Flaw;
 use super::paper::{Line, Paper, is_part};
 
@@ -106,7 +107,8 @@ pub(super) fn p20_numbers(paper: &Paper<'_>) -> Vec<Flaw> {
         }
         let Some(Some(number)) = of(line) else { continue };
         if !line.para.format.keep_next {
-            flaws.push(Flaw::line(at, "Đề mục có thể đứng một mình ở cuối trang", "đề mục đi liền đoạn sau (Keep with next)").warning());
+            let flaw = Flaw::line(at, "Đề mục có thể đứng một mình ở cuối trang", "đề mục đi liền đoạn sau (Keep with next)");
+            flaws.push(flaw.mended_by([Change::Paragraph(line.para.at, ParagraphChange::KeepNext)]).warning());
         }
         let (level, value) = match &number {
             Number::Roman(value) => (0, *value),

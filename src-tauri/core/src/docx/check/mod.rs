@@ -5,6 +5,7 @@
 
 mod appendices;
 mod body;
+mod change;
 mod citations;
 mod detect;
 mod finding;
@@ -19,11 +20,13 @@ mod paper;
 mod pattern;
 mod recipients;
 mod rules;
+mod setting;
 mod signature;
 mod tables;
 mod title;
 mod words;
 
+pub(in crate::docx) use change::{Change, ParagraphChange, Piece, PieceKind, RowChange, RunChange, SectionChange, Side};
 pub use detect::detect;
 pub use finding::{Finding, Place};
 pub use rules::{RULES, Rule, Scope};
