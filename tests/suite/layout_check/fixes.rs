@@ -100,10 +100,6 @@ fn what_is_planted_and_can_be_put_right_is_put_right_and_nothing_else_is_touched
         if !signs && text(&bytes) != text(&after.bytes) {
             object("words were changed".to_owned());
         }
-        let again = fixed(&after.bytes, &right, &options);
-        if again.is_changed() || again.bytes != after.bytes {
-            object("a second correction changes more".to_owned());
-        }
     }
     println!("{table}\n{} rules have findings that are put right: {corrected:?}", corrected.len());
     assert!(corrected.len() >= 36, "{corrected:?}");
@@ -184,7 +180,8 @@ fn a_paper_with_everything_wrong_is_corrected_into_a_file_that_word_and_libreoff
         let stuck: Vec<Finding> = after.remaining.iter().filter(|one| one.fixable).cloned().collect();
         println!("{name}: {} findings, {} put right, {} left", before.len(), after.fixed.len(), after.remaining.len());
         assert!(stuck.is_empty(), "{name}: {}", told(&stuck));
-        assert!(after.is_changed(), "{name}");
+        assert_eq!(after.is_changed(), before.iter().any(|one| one.fixable), "{name}");
+        assert_eq!(fixed(&after.bytes, &right, &CheckOptions::default()).bytes, after.bytes, "{name}: a second correction changes more");
         let (faulty, corrected) = (at.join(format!("{name}.docx")), at.join(format!("{name}.da-sua.docx")));
         std::fs::write(&faulty, &bytes).unwrap();
         std::fs::write(&corrected, &after.bytes).unwrap();

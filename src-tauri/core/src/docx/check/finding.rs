@@ -45,6 +45,24 @@ pub struct Place {
     pub(super) part_order: usize,
 }
 
+impl Place {
+    /// The place as a person reads it: `nội dung, đoạn 12 «Kết quả …»`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let mut words = self.part.to_owned();
+        if self.section > 0 && self.paragraph == 0 {
+            words += &format!(" (phần trang {})", self.section);
+        }
+        if self.paragraph > 0 {
+            words += &format!(", đoạn {}", self.paragraph);
+        }
+        if !self.words.is_empty() {
+            words += &format!(" «{}»", self.words);
+        }
+        words
+    }
+}
+
 /// A finding before its rule is known.
 #[derive(Debug, Clone)]
 pub(super) struct Flaw {
@@ -81,7 +99,9 @@ impl Flaw {
 
     /// The same with what puts it right; without a change it is only reported.
     pub(super) fn mended_by(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
-        self.changes.extend(changes);
+        // A file without properties of its last section has no place where they could be changed.
+        let has_place = |change: &Change| !matches!(change, Change::Section(at, _) | Change::PageNumber(at) if at.element == 0);
+        self.changes.extend(changes.into_iter().filter(has_place));
         self
     }
 

@@ -64,29 +64,30 @@ fn all_seen<'a>(paper: &'a Paper<'_>) -> impl Iterator<Item = (Option<usize>, &'
 /// C02: one typeface everywhere.
 pub(super) fn c02_typeface(paper: &Paper<'_>) -> Vec<Flaw> {
     let asked = paper.layout.font.as_str();
-    let wrong = |run: &Run| {
-        let named = |slot: FontSlot| match &run.format.font(slot).name {
-            Some(name) if name.eq_ignore_ascii_case(asked) => None,
-            Some(name) => Some(format!("Phông chữ {name}")),
-            None if slot == FontSlot::ComplexScript => None,
-            None => Some("Không đặt phông chữ".to_owned()),
-        };
-        // The slot of complex scripts shows in no Vietnamese letter, but a program that takes it would show another font.
-        named(FontSlot::Ascii).or_else(|| named(FontSlot::HighAnsi)).or_else(|| {
-            let of_theme = run.format.font(FontSlot::ComplexScript).theme.is_some();
-            named(FontSlot::ComplexScript).filter(|_| !of_theme).map(|found| format!("{found} (ô chữ phức hợp)"))
-        })
+    let named = |run: &Run, slot: FontSlot| match &run.format.font(slot).name {
+        Some(name) if name.eq_ignore_ascii_case(asked) => None,
+        Some(name) => Some(format!("Phông chữ {name}")),
+        None => Some("Không đặt phông chữ".to_owned()),
+    };
+    let seen_font = |run: &Run| named(run, FontSlot::Ascii).or_else(|| named(run, FontSlot::HighAnsi));
+    // The slot of complex scripts shows in no Vietnamese letter, and programs fill it as they like: that is only a warning.
+    let unseen_font = |run: &Run| {
+        let font = run.format.font(FontSlot::ComplexScript);
+        let own = font.name.is_some() && font.theme.is_none() && seen_font(run).is_none();
+        named(run, FontSlot::ComplexScript).filter(|_| own).map(|found| format!("{found} (ô chữ phức hợp)"))
     };
     // Letters in a font of signs or of before Unicode would be others in another font.
     let may_change = |run: &Run| {
         let fonts = [FontSlot::Ascii, FontSlot::HighAnsi].map(|slot| run.format.font(slot).name.clone());
         fonts.into_iter().flatten().all(|name| !is_old(&name) && !SIGNS.iter().any(|signs| name.starts_with(signs)))
     };
-    let faults = all_seen(paper).filter_map(|(at, run)| {
+    let fault = |at, run: &Run, found| {
         let change = may_change(run).then(|| Change::Run(run.at, RunChange::Font(asked.to_owned())));
-        Some(Fault { at, found: wrong(run)?, changes: change.into_iter().collect() })
-    });
-    gathered(faults, asked)
+        Fault { at, found, changes: change.into_iter().collect() }
+    };
+    let seen = gathered(all_seen(paper).filter_map(|(at, run)| Some(fault(at, run, seen_font(run)?))), asked);
+    let unseen = gathered(all_seen(paper).filter_map(|(at, run)| Some(fault(at, run, unseen_font(run)?))), asked);
+    seen.into_iter().chain(unseen.into_iter().map(Flaw::warning)).collect()
 }
 
 /// C03: black; what is missing in a draft is shown in the standard's own colour.

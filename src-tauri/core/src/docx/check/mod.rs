@@ -12,6 +12,7 @@ mod finding;
 mod grounds;
 mod head;
 mod headings;
+mod html;
 mod letters;
 mod marks;
 mod number;
@@ -29,6 +30,7 @@ mod words;
 pub(in crate::docx) use change::{Change, ParagraphChange, Piece, PieceKind, RowChange, RunChange, SectionChange, Side};
 pub use detect::detect;
 pub use finding::{Finding, Place};
+pub use html::{Checked, Copy, Found, html};
 pub use rules::{RULES, Rule, Scope};
 
 use chrono::NaiveDate;

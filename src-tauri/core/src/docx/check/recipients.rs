@@ -18,6 +18,10 @@ pub(super) fn label(paper: &Paper<'_>) -> Vec<Flaw> {
         )];
     };
     let mut flaws = Vec::new();
+    let row = |line: &Line<'_>| line.cell.map(|(row, ..)| row);
+    if paper.signed(true).first().is_some_and(|(_, title)| row(title) != row(line)) {
+        flaws.push(Flaw::line(at, format!("«{}» không ngang hàng với chức vụ người ký", rule.label), "ngang hàng với dòng đầu phần ký"));
+    }
     if line.text != rule.label {
         let text = line.para.text();
         // Only the colon is a sign; other words may name somebody.

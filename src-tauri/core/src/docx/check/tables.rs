@@ -33,11 +33,11 @@ fn placing(table: &Table, at: usize, paper: &Paper<'_>) -> Vec<Flaw> {
         );
     }
     let (width, asked) = (table.grid.iter().sum::<i32>(), paper.layout.page.text_width(false).twips());
-    if width > asked + TOLERANCE * 4 {
+    if (width - asked).abs() > TOLERANCE * 4 {
         flaws.push(Flaw::line(
             at,
             format!("Bảng đầu văn bản hoặc phần ký rộng {} mm", mm(width)),
-            format!("không rộng hơn phần chữ, {} mm", mm(asked)),
+            format!("rộng bằng phần chữ, {} mm", mm(asked)),
         ));
     }
     flaws

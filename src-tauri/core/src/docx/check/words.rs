@@ -163,6 +163,7 @@ pub(super) fn c17_period(paper: &Paper<'_>) -> Vec<Flaw> {
         let at = paper.subject.start;
         flaws.push(Flaw::line(at, format!("Trích yếu không có «{period}»"), format!("kỳ của số liệu: {period}")));
     }
+    flaws.extend(c17_next_year(paper, &subject));
     if let Some(window) = paper.options.window {
         let asked = crate::text::date::from_to(window.from(), window.to());
         for (at, line) in body::paragraphs(paper) {
@@ -176,12 +177,45 @@ pub(super) fn c17_period(paper: &Paper<'_>) -> Vec<Flaw> {
     flaws
 }
 
+/// A review of a year is followed by the next year's tasks, one of part of a year by those of its rest.
+fn c17_next_year(paper: &Paper<'_>, subject: &str) -> Option<Flaw> {
+    let (past, next) = subject.split_once(';')?;
+    let (past, next) = (past.to_lowercase(), next.to_lowercase());
+    let (year, planned) = (year_of(&past)?, year_of(&next)?);
+    let of_part = |words: &str| ["tháng", "quý", "nhiệm kỳ", "giai đoạn"].iter().any(|part| words.contains(part));
+    let asked = match (of_part(&past), of_part(&next)) {
+        (false, false) => year + 1,
+        (true, true) if next.contains("cuối năm") => year,
+        _ => return None,
+    };
+    let found = format!("Trích yếu nói về năm {year}, nhiệm vụ của năm {planned}");
+    (planned != asked).then(|| Flaw::line(paper.subject.start, found, format!("nhiệm vụ của năm {asked}")))
+}
+
+/// The year that is named in `năm 2026`, the last where several are.
+fn year_of(words: &str) -> Option<u32> {
+    let named = words.match_indices("năm ").filter_map(|(at, found)| {
+        let figures: String = words.get(at + found.len()..)?.chars().take_while(char::is_ascii_digit).collect();
+        figures.parse().ok().filter(|_| figures.len() == 4)
+    });
+    named.last()
+}
+
 /// C20: no body of a district, and no body before its merger, issues or receives a paper of today.
 pub(super) fn c20_bodies(paper: &Paper<'_>) -> Vec<Flaw> {
     let (Some(day), Some(end)) = (signed_on(paper), NaiveDate::from_ymd_opt(2025, 7, 1)) else { return Vec::new() };
     let mut lines: Vec<(usize, &Line<'_>)> = paper.names();
     lines.extend(paper.number());
     lines.extend(paper.signed(false));
+    let addressed = |line: &Line<'_>| line.cell.is_none() && line.text.starts_with("Kính ");
+    lines.extend(paper.lines.iter().enumerate().take(paper.text.end).filter(|(_, line)| addressed(line)));
+    // By that day every province had merged its two commissions; a profile may know an earlier one of its own.
+    let merged = day >= paper.options.merged_on.unwrap_or(end);
+    let of_old = |text: &str| {
+        let commissions = ["ban dân vận", "ban tuyên giáo"];
+        let at = ["tỉnh uỷ", "thành uỷ", "trung ương"];
+        commissions.iter().any(|ban| text == *ban || at.iter().any(|at| text.contains(&format!("{ban} {at}"))))
+    };
     let mut flaws = Vec::new();
     for (at, line) in lines {
         let text = tone::unify(&line.text.to_lowercase(), Style::Last);
@@ -190,8 +224,7 @@ pub(super) fn c20_bodies(paper: &Paper<'_>) -> Vec<Flaw> {
         if day >= end && of_district {
             flaws.push(Flaw::line(at, format!("«{}» là cơ quan cấp huyện", line.text), "không còn cấp huyện từ ngày 01/7/2025").warning());
         }
-        let merged = paper.options.merged_on.is_some_and(|merged| day >= merged);
-        if merged && (text.contains("ban dân vận") || text.contains("bdvtu") || text.contains("ban tuyên giáo tỉnh uỷ")) {
+        if merged && (of_old(&text) || ["bdvtu", "btgtu", "bdvtw", "btgtw"].iter().any(|symbol| text.contains(symbol))) {
             flaws.push(Flaw::line(at, format!("«{}» là cơ quan trước khi hợp nhất", line.text), "tên cơ quan sau khi hợp nhất").warning());
         }
     }

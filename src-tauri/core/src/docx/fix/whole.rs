@@ -6,6 +6,7 @@ use super::super::read::Parts;
 use super::apply::put_first;
 use super::part::{Part, escaped};
 use super::properties::{Set, changed};
+use crate::text::spelling::{Instead, decomposed, forbidden};
 
 /// What stands before `w:mirrorMargins` in the settings (ECMA-376 part 1, 17.15.1.78).
 const BEFORE_MIRROR: [&str; 14] = [
@@ -78,7 +79,6 @@ fn speak(part: &mut Part, language: &str) {
 
 /// Every text of the part in NFC, without hidden signs.
 fn compose(part: &mut Part) {
-    use crate::text::spelling::{decomposed, forbidden};
     for at in part.children(0) {
         let Some(element) = part.element(at).cloned() else { continue };
         let inside = part.text(element.tag.end..element.inner_end);
@@ -86,17 +86,26 @@ fn compose(part: &mut Part) {
         if inside.contains('<') {
             continue;
         }
-        let mut edits = decomposed(&text);
-        edits.extend(forbidden(&text).into_iter().filter_map(|sign| Some((sign.range.clone(), sign.instead()?.to_owned()))));
-        edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
-        let mut text = text.into_owned();
-        for (range, words) in edits.iter().filter(|(range, _)| range.end <= text.len()).cloned().collect::<Vec<_>>() {
-            text.replace_range(range, &words);
-        }
-        if !edits.is_empty() {
-            part.edit(element.tag.end..element.inner_end, escaped(&text));
+        let composed = with(&text, decomposed(&text));
+        let signs = forbidden(&composed).into_iter().filter_map(|sign| Some((sign.range.clone(), sign.instead()?.to_owned())));
+        let clean = with(&composed, signs.collect());
+        if clean != text {
+            part.edit(element.tag.end..element.inner_end, escaped(&clean));
         }
     }
+}
+
+/// A text with edits done that do not touch each other.
+fn with(text: &str, edits: Vec<Instead>) -> String {
+    let mut done = String::with_capacity(text.len());
+    let mut at = 0;
+    for (range, words) in edits {
+        done.push_str(text.get(at..range.start).unwrap_or_default());
+        done.push_str(&words);
+        at = range.end;
+    }
+    done.push_str(text.get(at..).unwrap_or_default());
+    done
 }
 
 /// A header that bears the page number, and what makes it known.

@@ -13,6 +13,8 @@ pub struct Forbidden {
     pub range: Range<usize>,
     /// The sign.
     pub sign: char,
+    /// Whether the place is that of the sign alone; else it stands among marks that belong to one letter.
+    alone: bool,
 }
 
 impl Forbidden {
@@ -33,6 +35,7 @@ impl Forbidden {
     #[must_use]
     pub fn instead(&self) -> Option<&'static str> {
         match self.sign {
+            _ if !self.alone => None,
             '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => Some(""),
             'Ð' => Some("Đ"),
             'ð' => Some("đ"),
@@ -77,7 +80,7 @@ pub fn forbidden(text: &str) -> Vec<Forbidden> {
         for (at, sign) in composed.char_indices().filter(|(_, sign)| is_forbidden(*sign)) {
             // In a cluster that was put together places are no longer those of the text.
             let range = if alike { range.start + at..range.start + at + sign.len_utf8() } else { range.clone() };
-            found.push(Forbidden { range, sign });
+            found.push(Forbidden { range, sign, alone: alike });
         }
     }
     found
