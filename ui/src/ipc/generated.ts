@@ -1426,6 +1426,8 @@ export type Words = {
  */
 words: string, };
 
+export type IndicatorChoice = { code: string, name: string, measure: string, depth: number, entry: EntryKind, };
+
 /** Every command of the program: its form and its answer. */
 export interface Commands {
   /** What the program is, which register is open, and what it was told to look like. */
@@ -1458,6 +1460,8 @@ export interface Commands {
   search: { args: Words; answer: Array<Find> };
   /** The name and the days of a period as it is picked. */
   period_read: { args: PeriodChoice; answer: PeriodView };
+  /** Every indicator, by name. */
+  figure_indicators: { args: null; answer: Array<IndicatorChoice> };
   /** Every indicator of one unit over one period, beside last year's and the plan. */
   figure_grid: { args: FigureGridQuery; answer: FigureGrid };
   /** Units down, chosen indicators or the periods of one indicator across. */
