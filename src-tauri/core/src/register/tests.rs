@@ -5,9 +5,11 @@ mod files;
 mod import;
 mod needs;
 mod observations;
+mod phrases;
 mod records;
 mod reports;
 mod search;
+mod templates;
 mod undo;
 
 use std::path::Path;

@@ -8,6 +8,7 @@ mod change;
 mod check;
 mod columns;
 mod error;
+mod figure_hold;
 mod functions;
 mod indicator;
 mod inspect;
@@ -17,9 +18,11 @@ mod noun;
 mod observation;
 mod open;
 mod operation;
+mod phrase;
 mod record;
 mod register_info;
 mod report;
+mod report_version;
 mod search;
 mod setting;
 mod target;
@@ -43,6 +46,7 @@ pub use noun::Noun;
 pub(crate) use observation::Cell;
 pub use observation::Put;
 pub(crate) use operation::{OperationRow, UndoRule};
+pub(crate) use phrase::PhraseRow;
 pub(crate) use report::{ReportRow, SectionRow};
 
 /// Marks a SQLite file as a register of Tổng Kết ("TKS1").
