@@ -54,7 +54,7 @@ export const figures = {
   states: { value: '', notReported: 'chưa báo cáo', notApplicable: 'không áp dụng', blank: 'chưa có số liệu' },
   signs: { notReported: '–', notApplicable: 'x' },
   notAsked: 'Đơn vị này không phải báo cáo chỉ tiêu này.',
-  putAside: (typed: string, stands: string) => `Đã nhập ${typed} cho ô này, nhưng báo cáo lấy ${stands === '' ? 'số khác' : stands}.`,
+  putAside: (typed: string, stands: string) => `Đã nhập «${typed}» cho ô này, nhưng báo cáo lấy ${stands === '' ? 'số khác' : stands}.`,
   legend: {
     label: 'Cách gõ',
     items: [

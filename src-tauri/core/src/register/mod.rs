@@ -53,13 +53,9 @@ pub use report::{
     StoredSection, Version, VersionSide, progress_of,
 };
 pub use search::{Found, Hit};
-<<<<<<< HEAD
 pub use target::Planned;
-pub use template::OwnTemplate;
-pub use unit::Reorganisation;
-=======
 pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
->>>>>>> main
+pub use unit::Reorganisation;
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;

@@ -23,9 +23,9 @@ export function look(cell: FigureCell | null, { editable, asked = true, draft, s
   const text = state === 'value' ? (cell?.shown ?? '') : sign;
   const typed = cell?.typed;
   const told: string[] = [state === 'value' ? words.made[made] : words.states[state]];
-  if (typed?.putAside) told.push(words.putAside(showEntry(typed), cell?.shown ?? ''));
+  if (typed?.putAside) told.push(words.putAside(typed.state === 'value' ? showEntry(typed) : words.states[typed.state], cell?.shown ?? ''));
   if (!asked) told.push(words.notAsked);
-  const tone = !asked && text === '' ? 'off' : !editable ? 'computed' : state === 'value' ? undefined : 'muted';
+  const tone = !asked && text === '' ? 'off' : state === 'value' ? undefined : 'muted';
   return {
     text,
     tone,
