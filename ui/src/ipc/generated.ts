@@ -513,6 +513,31 @@ export type HowMany = {
 count: number, };
 
 /**
+ * An indicator by name.
+ */
+export type IndicatorChoice = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * 1 for a part of another indicator.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind, };
+
+/**
  * The issuing body over the days in which this version holds.
  */
 export type IssuerProfile = {
@@ -1096,7 +1121,7 @@ value: string | null,
  */
 base: string | null,
 /**
- * Whether what stands in the cell is another number: records were counted, or the lower units' figures stand.
+ * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
  */
 putAside: boolean, };
 
@@ -1425,8 +1450,6 @@ export type Words = {
  * Words, with or without marks; the last may be unfinished.
  */
 words: string, };
-
-export type IndicatorChoice = { code: string, name: string, measure: string, depth: number, entry: EntryKind, };
 
 /** Every command of the program: its form and its answer. */
 export interface Commands {

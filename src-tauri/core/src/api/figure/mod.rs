@@ -5,6 +5,7 @@ mod cell;
 mod clear;
 mod grid;
 mod indicators;
+mod needed;
 mod origin;
 mod plan;
 mod problems;
