@@ -18,30 +18,26 @@ message: string,
 hint: string, };
 
 /**
- * A backup that was made on this PC.
+ * Done, or estimated to the end of the year.
  */
-export type Backup = {
-/**
- * When, "2026-06-15T08:30:00".
- */
-at: string,
-/**
- * Where it lies.
- */
-path: string, };
+export type BasisChoice = "actual" | "estimate";
 
 /**
- * The body that a profile is wanted for.
+ * A unit in the bin.
  */
-export type Body = {
+export type BinnedUnit = {
 /**
- * Its level.
+ * Its row.
  */
-level: Level,
+id: number,
 /**
- * Its territory or its own name, as it is said: "tỉnh Lam Giang", "phường Đông Sơn".
+ * Its name.
  */
-territory: string, };
+name: string,
+/**
+ * When it was put there.
+ */
+at: string, };
 
 /**
  * One change of the history.
@@ -74,20 +70,6 @@ undone: boolean, };
 export type Code = "told" | "noRegister" | "cancelled" | "gone";
 
 /**
- * How the days of periods are cut, by default; a report may have days of its own.
- */
-export type Cutoff = "nd09" | "calendar";
-
-/**
- * Which cut-off days are the default from now on.
- */
-export type CutoffChange = {
-/**
- * The scheme.
- */
-cutoff: Cutoff, };
-
-/**
  * The answer of a change: its value, the words for the toast, and what on the screen is stale.
  */
 export type Done<T> = {
@@ -103,6 +85,384 @@ said: string | null,
  * Tables that changed: "record", "observation"; the screen reads again what shows them.
  */
 changed: Array<string>, };
+
+/**
+ * How the cells of an indicator are typed.
+ */
+export type EntryKind = "number" | "ratio" | "average" | "distinct" | "computed";
+
+/**
+ * One cell.
+ */
+export type FigureCell = {
+/**
+ * What stands there: "1.234,5", "85,2%", "12/15"; empty where there is no number.
+ */
+shown: string,
+/**
+ * What is known.
+ */
+state: FigureState,
+/**
+ * What it was made of.
+ */
+made: MadeFrom,
+/**
+ * What was typed for exactly this cell.
+ */
+typed: TypedFigure | null, };
+
+/**
+ * Cells that are kept in one operation.
+ */
+export type FigureEntries = {
+/**
+ * The cells.
+ */
+figures: Array<FigureEntry>, };
+
+/**
+ * One cell as it was typed.
+ */
+export type FigureEntry = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice,
+/**
+ * What is said; «blank» is refused, [`super::clear`] takes figures out.
+ */
+state: FigureState,
+/**
+ * The number, exact: "1234.5"; of ratios what stands above the line.
+ */
+value: string | null,
+/**
+ * What stands below the line.
+ */
+base: string | null, };
+
+/**
+ * The grid.
+ */
+export type FigureGrid = {
+/**
+ * The period with its days.
+ */
+period: PeriodView,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+unitName: string,
+/**
+ * One row for each indicator, in the order of the catalog; parts right below their whole.
+ */
+rows: Array<FigureRow>, };
+
+/**
+ * What the grid shows.
+ */
+export type FigureGridQuery = {
+/**
+ * Which period.
+ */
+period: PeriodChoice,
+/**
+ * Of which unit; null for the commission's own, the root of the tree.
+ */
+unit: number | null, };
+
+/**
+ * Everything behind a figure.
+ */
+export type FigureOrigin = {
+/**
+ * Code of the indicator.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * How it adds up, and what wins where records and reports both give one, in words.
+ */
+rule: string,
+/**
+ * Who supplies it, in words.
+ */
+supplier: string,
+/**
+ * The unit.
+ */
+unitName: string,
+/**
+ * The days in words.
+ */
+days: string,
+/**
+ * The figure; empty where there is none.
+ */
+shown: string,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number,
+/**
+ * Names of the units that have not reported.
+ */
+missing: Array<string>,
+/**
+ * Names of the units that reported part of the period.
+ */
+partial: Array<string>,
+/**
+ * Names of the units that have nothing of the kind.
+ */
+notApplicable: Array<string>,
+/**
+ * The readings that were added, the first few hundred of them.
+ */
+readings: Array<OriginReading>,
+/**
+ * How many readings there are in all.
+ */
+readingCount: number,
+/**
+ * What was typed for exactly this cell but does not stand in it.
+ */
+putAside: OriginReading | null,
+/**
+ * The records that were counted, the first few hundred of them.
+ */
+records: Array<OriginRecord>,
+/**
+ * How many records there are in all.
+ */
+recordCount: number,
+/**
+ * The indicators it was computed from.
+ */
+indicators: Array<OriginIndicator>,
+/**
+ * What a reader would object to about it.
+ */
+problems: Array<FigureProblem>, };
+
+/**
+ * One problem of a figure.
+ */
+export type FigureProblem = {
+/**
+ * How bad.
+ */
+severity: FigureSeverity,
+/**
+ * What.
+ */
+message: string,
+/**
+ * What to do; may be empty.
+ */
+advice: string,
+/**
+ * Code of the indicator.
+ */
+indicator: string | null,
+/**
+ * The unit.
+ */
+unit: number | null,
+/**
+ * Its name.
+ */
+unitName: string | null,
+/**
+ * The record.
+ */
+record: number | null, };
+
+/**
+ * Which figure is asked about.
+ */
+export type FigureQuestion = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice, };
+
+/**
+ * A cell that cannot be kept.
+ */
+export type FigureRefused = {
+/**
+ * Its place among the cells that were given, from 0.
+ */
+index: number,
+/**
+ * Why not.
+ */
+message: string,
+/**
+ * What to do.
+ */
+hint: string, };
+
+/**
+ * An indicator with its figures.
+ */
+export type FigureRow = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * 1 for a part of another indicator, 2 for a part of a part.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind,
+/**
+ * Whether the number is recomputed from parts or never stands by itself: a heading.
+ */
+heading: boolean,
+/**
+ * Thực hiện.
+ */
+actual: FigureCell,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number,
+/**
+ * Last year's number; empty where there is none.
+ */
+lastYear: string,
+/**
+ * The difference: "+12", "-3,5 điểm %".
+ */
+difference: string,
+/**
+ * The difference in percent of last year's.
+ */
+percent: string,
+/**
+ * Whether it grew for the better; null where nothing can be said.
+ */
+better: boolean | null,
+/**
+ * Why the two cannot be compared; empty where they can, or where neither is known.
+ */
+notComparable: string,
+/**
+ * The year's target, exact.
+ */
+plan: string | null,
+/**
+ * The same, to be shown.
+ */
+planShown: string,
+/**
+ * Done in percent of it.
+ */
+percentOfPlan: string,
+/**
+ * Ước thực hiện.
+ */
+estimate: FigureCell,
+/**
+ * What a reader would object to about the figure.
+ */
+problems: Array<string>, };
+
+/**
+ * How bad a problem of a figure is.
+ */
+export type FigureSeverity = "note" | "warning" | "error";
+
+/**
+ * What is known of a figure; blank is never zero.
+ */
+export type FigureState = "value" | "notReported" | "notApplicable" | "blank";
+
+/**
+ * What became of the cells: those that could be are kept, the others are told one by one.
+ */
+export type FiguresKept = {
+/**
+ * How many are kept.
+ */
+kept: number,
+/**
+ * Those that are not.
+ */
+refused: Array<FigureRefused>, };
 
 /**
  * One find.
@@ -131,74 +491,6 @@ snippet: string, };
 export type FindKind = "record" | "unit" | "report" | "task";
 
 /**
- * Whose head, on which day.
- */
-export type HeadAsk = {
-/**
- * The profile as it is being filled in.
- */
-profile: IssuerProfile,
-/**
- * The day of signing, "2026-06-15"; null for today.
- */
-day: string | null, };
-
-/**
- * One line of the head, centred in its column.
- */
-export type HeadLineView = {
-/**
- * What it says; `\n` breaks the line.
- */
-text: string,
-/**
- * In points.
- */
-size: number,
-/**
- * Bold.
- */
-bold: boolean,
-/**
- * Italic.
- */
-italic: boolean,
-/**
- * Length of the line drawn below it, in percent of its own.
- */
-rule: number | null, };
-
-/**
- * One row of the head.
- */
-export type HeadRowView = {
-/**
- * Lines on the left.
- */
-left: Array<HeadLineView>,
-/**
- * Lines on the right.
- */
-right: Array<HeadLineView>, };
-
-/**
- * The head of a report.
- */
-export type HeadView = {
-/**
- * Name of the standard it follows.
- */
-standard: string,
-/**
- * Share of the left column, in percent.
- */
-leftShare: number,
-/**
- * Rows from the top.
- */
-rows: Array<HeadRowView>, };
-
-/**
  * What undo and redo would do, in words; null where there is nothing.
  */
 export type HistoryState = {
@@ -219,6 +511,31 @@ export type HowMany = {
  * At most so many.
  */
 count: number, };
+
+/**
+ * An indicator by name.
+ */
+export type IndicatorChoice = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * 1 for a part of another indicator.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind, };
 
 /**
  * The issuing body over the days in which this version holds.
@@ -310,25 +627,9 @@ archive: string,
 illustration?: string | null, };
 
 /**
- * One kind of records.
+ * What kind of period.
  */
-export type KindRow = {
-/**
- * Its code.
- */
-code: string,
-/**
- * The name of its list.
- */
-name: string,
-/**
- * What belongs there.
- */
-help: string,
-/**
- * How many fields it has.
- */
-fields: number, };
+export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
 
 /**
  * Code of a layout standard: `party-hd05`.
@@ -359,6 +660,11 @@ theme: Theme,
 zoom: number, };
 
 /**
+ * What a figure was made of.
+ */
+export type MadeFrom = "typed" | "figures" | "records" | "formula" | "nothing";
+
+/**
  * Where a new register might lie.
  */
 export type NewPlace = {
@@ -381,6 +687,40 @@ path: string | null,
 profile: IssuerProfile, };
 
 /**
+ * A unit to be added.
+ */
+export type NewUnit = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * The unit above it.
+ */
+parent: number | null,
+/**
+ * Its short code; made from the name where empty.
+ */
+code: string,
+/**
+ * First day, where known.
+ */
+validFrom: string | null, };
+
+/**
+ * Which figures are taken out, in one operation.
+ */
+export type ObservationsToClear = {
+/**
+ * Their rows.
+ */
+observations: Array<number>, };
+
+/**
  * The open register.
  */
 export type OpenRegister = {
@@ -398,75 +738,200 @@ name: string,
 demo: boolean, };
 
 /**
- * An indicator of the office's own.
+ * An indicator that a figure was computed from.
  */
-export type OwnIndicator = {
+export type OriginIndicator = {
 /**
- * Its code; it never changes.
+ * Its code.
  */
 code: string,
 /**
- * Its name as it stands in an appendix.
+ * Its name.
  */
 name: string,
 /**
- * Unit of measure.
+ * Its days in words.
  */
-measure: string,
+days: string,
 /**
- * How it adds up: "flow", "stock", "average"; others only where the office's files made them.
+ * First day.
  */
-aggregation: string,
+from: string,
 /**
- * Which way is better: "up", "down", "neutral".
+ * Last day.
  */
-direction: string,
+to: string,
 /**
- * Who supplies it.
+ * Its figure; empty where there is none.
  */
-supplier: string,
-/**
- * Smallest value that makes sense, exact.
- */
-min: string | null,
-/**
- * Largest value that makes sense, exact.
- */
-max: string | null,
-/**
- * What is counted and what is not.
- */
-help: string, };
+shown: string, };
 
 /**
- * A version of a profile, written anew.
+ * A reading with where it came from and what it was before.
  */
-export type ProfileChange = {
+export type OriginReading = {
 /**
  * Its row.
  */
-id: number,
+observation: number,
 /**
- * What it says from now on.
+ * Name of the unit.
  */
-profile: IssuerProfile, };
+unitName: string,
+/**
+ * Its days in words.
+ */
+days: string,
+/**
+ * What it says: "1.234,5", "45/60", "không áp dụng".
+ */
+shown: string,
+/**
+ * The present value and who gave it.
+ */
+now: OriginRevision,
+/**
+ * Earlier values, the latest first.
+ */
+earlier: Array<OriginRevision>, };
 
 /**
- * One version of a profile in the register.
+ * A record that was counted.
  */
-export type ProfileRow = {
+export type OriginRecord = {
 /**
  * Its row.
  */
-id: number,
+record: number,
 /**
- * Whether reports signed today would use it.
+ * Name of its kind.
  */
-holdsToday: boolean,
+kind: string,
 /**
- * What it says.
+ * Its title.
  */
-profile: IssuerProfile, };
+title: string,
+/**
+ * Its day, where it has one.
+ */
+date: string | null,
+/**
+ * Name of its unit; empty where it has none.
+ */
+unitName: string,
+/**
+ * What it adds.
+ */
+amount: string, };
+
+/**
+ * One value that a reading has or had.
+ */
+export type OriginRevision = {
+/**
+ * What it said.
+ */
+shown: string,
+/**
+ * A remark; empty where there is none.
+ */
+note: string,
+/**
+ * Where it came from, in words; empty where it was typed here.
+ */
+source: string,
+/**
+ * When it was written down.
+ */
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
+ * A period as it is picked.
+ */
+export type PeriodChoice = {
+/**
+ * "2026-q1", "2026-6t", "2026-9t", "2026" or "2026-01-01..2026-07-31".
+ */
+period: string,
+/**
+ * Which days.
+ */
+scheme: SchemeChoice,
+/**
+ * First day, for days of one's own.
+ */
+from: string | null,
+/**
+ * Last day, for days of one's own.
+ */
+to: string | null, };
+
+/**
+ * A period with its days.
+ */
+export type PeriodView = {
+/**
+ * What kind.
+ */
+kind: KindOfPeriod,
+/**
+ * Its name: "6 tháng đầu năm 2026".
+ */
+label: string,
+/**
+ * The year that its plan is of.
+ */
+year: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * First of the same days a year earlier.
+ */
+fromLastYear: string,
+/**
+ * Last of the same days a year earlier.
+ */
+toLastYear: string, };
+
+/**
+ * Targets that are kept in one operation.
+ */
+export type PlanEntries = {
+/**
+ * The targets.
+ */
+targets: Array<PlanEntry>, };
+
+/**
+ * One target as it was typed.
+ */
+export type PlanEntry = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * For which unit.
+ */
+unit: number,
+/**
+ * For which year.
+ */
+year: number,
+/**
+ * How much, exact; null takes the target out.
+ */
+value: string | null, };
 
 /**
  * What the program is and has.
@@ -528,41 +993,38 @@ path: string,
 name: string, };
 
 /**
- * What the settings screen shows of the register.
+ * A reorganisation as it is filled in.
  */
-export type Settings = {
+export type ReorganisationForm = {
 /**
- * The default cut-off days.
+ * The units that ended, or gave a part.
  */
-cutoff: Cutoff,
+from: Array<number>,
 /**
- * Where the register lies.
+ * The units that followed.
  */
-path: string,
+into: Array<number>,
 /**
- * Its size in bytes.
+ * How.
  */
-size: number,
+kind: SuccessionChoice,
 /**
- * How many files are attached.
+ * First day of what followed.
  */
-attachments: number,
+on: string,
 /**
- * Their size in bytes.
+ * The resolution that decided it; may be empty.
  */
-attachmentsSize: number,
+document: string,
 /**
- * Where the office may put its own record kinds, templates and standards.
+ * Whether the units' days are written as well.
  */
-catalogFolder: string,
+ends: boolean, };
+
 /**
- * Kinds of records in use.
+ * From which day to which the data of a period runs.
  */
-recordKinds: Array<KindRow>,
-/**
- * The latest backup that was made on this PC.
- */
-lastBackup: Backup | null, };
+export type SchemeChoice = "nd09" | "calendar" | "custom";
 
 /**
  * How the signer signs (HD 05-HD/VPTW §7; NĐ 30/2020 writes the marks with a full stop).
@@ -591,27 +1053,376 @@ title?: string | null,
 name: string, };
 
 /**
+ * How a unit came out of another.
+ */
+export type SuccessionChoice = "merged" | "split" | "renamed";
+
+/**
+ * The two ends of a step.
+ */
+export type SuccessionEnds = {
+/**
+ * The unit that ended, or gave a part.
+ */
+from: number,
+/**
+ * The unit that followed.
+ */
+into: number, };
+
+/**
+ * One step between this unit and another.
+ */
+export type SuccessionView = {
+/**
+ * The other unit.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * How.
+ */
+kind: SuccessionChoice,
+/**
+ * First day of the unit that followed.
+ */
+on: string,
+/**
+ * The resolution; may be empty.
+ */
+document: string, };
+
+/**
  * Light, dark, or as the system has it.
  */
 export type Theme = "system" | "light" | "dark";
 
 /**
- * Which own indicator.
+ * What was typed for exactly this indicator, unit, days and basis.
  */
-export type WhichIndicator = {
-/**
- * Its code.
- */
-code: string, };
-
-/**
- * Which version of a profile.
- */
-export type WhichProfile = {
+export type TypedFigure = {
 /**
  * Its row.
  */
-id: number, };
+observation: number,
+/**
+ * What it says.
+ */
+state: FigureState,
+/**
+ * The number, exact; of ratios what stands above the line.
+ */
+value: string | null,
+/**
+ * What stands below the line, where anything does.
+ */
+base: string | null,
+/**
+ * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
+ */
+putAside: boolean, };
+
+/**
+ * One change of a unit.
+ */
+export type UnitChange = {
+/**
+ * When.
+ */
+at: string,
+/**
+ * Who.
+ */
+who: string,
+/**
+ * What was done: "Sửa đơn vị: Xã An Phú".
+ */
+label: string,
+/**
+ * What changed, one line for each: "Tên: Xã An → Xã An Phú".
+ */
+lines: Array<string>,
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, };
+
+/**
+ * A unit with its past.
+ */
+export type UnitDetail = {
+/**
+ * The unit.
+ */
+unit: UnitView,
+/**
+ * Name of the unit above it; empty at the top.
+ */
+parentName: string,
+/**
+ * How many units stand right below it.
+ */
+below: number,
+/**
+ * Out of which units it came.
+ */
+cameFrom: Array<SuccessionView>,
+/**
+ * Into which units it went.
+ */
+wentInto: Array<SuccessionView>,
+/**
+ * What was changed of it, the latest first.
+ */
+history: Array<UnitChange>, };
+
+/**
+ * What is written of a unit; where it stands in the tree is changed by its place.
+ */
+export type UnitForm = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its short code.
+ */
+code: string,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * First day, where known.
+ */
+validFrom: string | null,
+/**
+ * Last day, where it has ended.
+ */
+validTo: string | null, };
+
+/**
+ * The grid.
+ */
+export type UnitGrid = {
+/**
+ * Whose units.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+unitName: string,
+/**
+ * What stands across.
+ */
+columns: Array<UnitGridColumn>,
+/**
+ * What stands down: the unit itself first, then those right below it.
+ */
+units: Array<UnitGridRow>, };
+
+/**
+ * One column.
+ */
+export type UnitGridColumn = {
+/**
+ * Code of its indicator.
+ */
+code: string,
+/**
+ * Name of the indicator.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * 1 for a part of another indicator.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind,
+/**
+ * Name of the period.
+ */
+period: string,
+/**
+ * Its first day.
+ */
+from: string,
+/**
+ * Its last day.
+ */
+to: string,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number, };
+
+/**
+ * What the grid shows: every indicator of `indicators` over every period of `periods`.
+ */
+export type UnitGridQuery = {
+/**
+ * Codes of indicators; empty for all.
+ */
+indicators: Array<string>,
+/**
+ * Periods; at least one.
+ */
+periods: Array<PeriodChoice>,
+/**
+ * Whose units; null for the root of the tree.
+ */
+unit: number | null,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice, };
+
+/**
+ * One unit.
+ */
+export type UnitGridRow = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is, in words.
+ */
+kind: string,
+/**
+ * Its last day, where it has ended.
+ */
+ended: string | null,
+/**
+ * Whether others stand below it.
+ */
+hasUnits: boolean,
+/**
+ * Its figures, column by column; null where nothing is known.
+ */
+cells: Array<FigureCell | null>,
+/**
+ * For each column whether units of its kind are asked for it.
+ */
+asked: Array<boolean>, };
+
+/**
+ * A kind of unit.
+ */
+export type UnitKindView = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * Where a unit is put.
+ */
+export type UnitPlace = {
+/**
+ * The unit.
+ */
+id: number,
+/**
+ * The unit above it; null for the top.
+ */
+parent: number | null,
+/**
+ * The sibling that comes right after it; null for the end.
+ */
+before: number | null, };
+
+/**
+ * What a unit has reported of what it was asked over a period.
+ */
+export type UnitReporting = {
+/**
+ * The unit.
+ */
+unit: number,
+/**
+ * Indicators that it reported for the whole period.
+ */
+reported: number,
+/**
+ * Indicators that it was asked for and has something of.
+ */
+asked: number,
+/**
+ * Codes and names of those that are missing whole or in part: "B01 Cuộc tuyên truyền, vận động".
+ */
+missing: Array<string>, };
+
+/**
+ * One unit of the tree.
+ */
+export type UnitView = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its short code.
+ */
+code: string,
+/**
+ * Its full name.
+ */
+name: string,
+/**
+ * What it is: "xa".
+ */
+kind: string,
+/**
+ * The same in words: "xã, phường, đặc khu".
+ */
+kindLabel: string,
+/**
+ * The unit above it.
+ */
+parent: number | null,
+/**
+ * First day, where known.
+ */
+validFrom: string | null,
+/**
+ * Last day, where it has ended.
+ */
+validTo: string | null,
+/**
+ * Whether it has ended by today, or has not begun.
+ */
+gone: boolean, };
 
 /**
  * Which register is to be opened.
@@ -621,6 +1432,15 @@ export type WhichRegister = {
  * Its path; null to ask the user.
  */
 path: string | null, };
+
+/**
+ * Which unit.
+ */
+export type WhichUnit = {
+/**
+ * Its row.
+ */
+id: number, };
 
 /**
  * What is looked for.
@@ -663,32 +1483,46 @@ export interface Commands {
   history_recent: { args: HowMany; answer: Array<Change> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
-  /** Every version of every issuer profile. */
-  profile_list: { args: null; answer: Array<ProfileRow> };
-  /** A first profile by level and name of the territory; nothing is written. */
-  profile_suggest: { args: Body; answer: IssuerProfile };
-  /** The head that a report will have with a profile; nothing is written. */
-  profile_head: { args: HeadAsk; answer: HeadView };
-  /** Adds a version of a profile. */
-  profile_add: { args: IssuerProfile; answer: Done<number> };
-  /** Writes a version of a profile anew. */
-  profile_change: { args: ProfileChange; answer: Done<null> };
-  /** Puts a version of a profile in the bin. */
-  profile_remove: { args: WhichProfile; answer: Done<null> };
-  /** Settings of the register, and where it lies. */
-  settings_read: { args: null; answer: Settings };
-  /** Chooses the default cut-off days. */
-  settings_change: { args: CutoffChange; answer: Done<null> };
-  /** Copies the register and its attached files to a place the user is asked for. */
-  settings_backup: { args: null; answer: Backup };
-  /** Shows the register in the file manager. */
-  settings_reveal: { args: null; answer: null };
-  /** The office's own indicators. */
-  own_indicator_list: { args: null; answer: Array<OwnIndicator> };
-  /** Adds an own indicator. */
-  own_indicator_add: { args: OwnIndicator; answer: Done<string> };
-  /** Gives an own indicator another definition. */
-  own_indicator_change: { args: OwnIndicator; answer: Done<null> };
-  /** Puts an own indicator in the bin. */
-  own_indicator_remove: { args: WhichIndicator; answer: Done<null> };
+  /** The name and the days of a period as it is picked. */
+  period_read: { args: PeriodChoice; answer: PeriodView };
+  /** Every indicator, by name. */
+  figure_indicators: { args: null; answer: Array<IndicatorChoice> };
+  /** Every indicator of one unit over one period, beside last year's and the plan. */
+  figure_grid: { args: FigureGridQuery; answer: FigureGrid };
+  /** Units down, chosen indicators or the periods of one indicator across. */
+  figure_by_unit: { args: UnitGridQuery; answer: UnitGrid };
+  /** Where a figure came from. */
+  figure_origin: { args: FigureQuestion; answer: FigureOrigin };
+  /** What a reader would object to about the figures of a period, the worst first. */
+  figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
+  /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
+  figure_put: { args: FigureEntries; answer: Done<FiguresKept> };
+  /** Takes figures out, in one operation. */
+  figure_clear: { args: ObservationsToClear; answer: Done<null> };
+  /** Writes targets of the year, in one operation. */
+  figure_plan: { args: PlanEntries; answer: Done<null> };
+  /** Every unit, siblings in their order. */
+  unit_list: { args: null; answer: Array<UnitView> };
+  /** Every kind of unit. */
+  unit_kinds: { args: null; answer: Array<UnitKindView> };
+  /** One unit with its past. */
+  unit_read: { args: WhichUnit; answer: UnitDetail };
+  /** What every unit has reported of what it was asked over a period. */
+  unit_reporting: { args: PeriodChoice; answer: Array<UnitReporting> };
+  /** Adds a unit; its number. */
+  unit_add: { args: NewUnit; answer: Done<number> };
+  /** Changes name, code, kind or days of a unit. */
+  unit_change: { args: UnitForm; answer: Done<null> };
+  /** Puts a unit elsewhere in the tree. */
+  unit_place: { args: UnitPlace; answer: Done<null> };
+  /** Writes down that units were merged, split or renamed. */
+  unit_reorganise: { args: ReorganisationForm; answer: Done<null> };
+  /** Takes back that one unit followed another. */
+  unit_unlink: { args: SuccessionEnds; answer: Done<null> };
+  /** Puts a unit into the bin. */
+  unit_bin: { args: WhichUnit; answer: Done<null> };
+  /** Takes a unit back out of the bin. */
+  unit_restore: { args: WhichUnit; answer: Done<null> };
+  /** The units in the bin. */
+  unit_binned: { args: null; answer: Array<BinnedUnit> };
 }

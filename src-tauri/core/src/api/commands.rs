@@ -76,6 +76,8 @@ commands! {
     search: search::search(search::Words) -> Vec<search::Find>;
     /// The name and the days of a period as it is picked.
     period_read: period::read(period::PeriodChoice) -> period::PeriodView;
+    /// Every indicator, by name.
+    figure_indicators: figure::indicators(()) -> Vec<figure::IndicatorChoice>;
     /// Every indicator of one unit over one period, beside last year's and the plan.
     figure_grid: figure::grid(figure::FigureGridQuery) -> figure::FigureGrid;
     /// Units down, chosen indicators or the periods of one indicator across.

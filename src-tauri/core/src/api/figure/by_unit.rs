@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::{BasisChoice, EntryKind, FigureCell, FigureState, MadeFrom, Spot, Typed};
 use super::grid::{depth, in_order, no_such_unit};
+use super::needed::needed;
 use crate::api::period::PeriodChoice;
 use crate::api::{ApiError, Desk};
 use crate::domain::{Basis, Indicator, Unit, UnitId, UnitKind, Window};
 use crate::figures::Figures;
-use crate::register::FactsQuery;
 
 /// What the grid shows: every indicator of `indicators` over every period of `periods`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -106,7 +106,7 @@ pub(in crate::api) fn by_unit(desk: &Desk, query: UnitGridQuery) -> Result<UnitG
     };
     let hull = crate::api::period::window(from, to)?;
     desk.look(|register| {
-        let loaded = register.facts(&FactsQuery::all(hull))?;
+        let loaded = register.facts(&needed(register.indicators(), &query.indicators, hull))?;
         let figures = Figures::new(loaded.facts());
         let top = query.unit.map_or(loaded.root, UnitId);
         let head = loaded.units.get(top).ok_or_else(no_such_unit)?;

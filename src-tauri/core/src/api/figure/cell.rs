@@ -74,7 +74,7 @@ pub(crate) struct TypedFigure {
     pub value: Option<String>,
     /// What stands below the line, where anything does.
     pub base: Option<String>,
-    /// Whether what stands in the cell is another number: records were counted, or the lower units' figures stand.
+    /// Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
     pub put_aside: bool,
 }
 
@@ -160,7 +160,7 @@ impl Spot<'_> {
             state: state_of(reading.observed),
             value: reading.observed.value().map(exact),
             base: reading.observed.base().map(exact),
-            put_aside: reading.observed.value().is_some() && own_number(self.indicator, reading.observed) != stands,
+            put_aside: own_number(self.indicator, reading.observed) != stands,
         });
         let state = match (total.value, &own) {
             (TotalValue::Missing, Some(own)) if own.state != FigureState::Value => own.state,
@@ -179,7 +179,7 @@ impl Spot<'_> {
     }
 }
 
-/// The number that a typed value alone would make.
+/// The number that a typed value alone would make; none of «chưa báo cáo».
 fn own_number(indicator: &Indicator, observed: Observed) -> Option<Decimal> {
     let (value, base) = (observed.value()?, observed.base());
     let quotient = |numerator: Decimal| base.filter(|base| !base.is_zero()).and_then(|base| numerator.checked_div(base));

@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 use super::BasisChoice;
 use super::cell::{exact, said, shown};
 use super::grid::no_such_unit;
+use super::needed::needed;
 use super::problems::FigureProblem;
 use crate::api::{ApiError, Desk};
 use crate::domain::{
     Aggregation, Basis, Indicator, IndicatorCode, Observation, ObservationId, Preference, Source, UnitId, UnitTree, Window,
 };
 use crate::figures::{Figures, Origin};
-use crate::register::{FactsQuery, Register, RegisterFacts, Revision};
+use crate::register::{Register, RegisterFacts, Revision};
 use crate::text::date;
 
 /// Which figure is asked about.
@@ -167,7 +168,7 @@ const LISTED: usize = 300;
 pub(in crate::api) fn origin(desk: &Desk, question: FigureQuestion) -> Result<FigureOrigin, ApiError> {
     let window = crate::api::period::window(question.from, question.to)?;
     desk.look(|register| {
-        let loaded = register.facts(&FactsQuery::all(window))?;
+        let loaded = register.facts(&needed(register.indicators(), std::slice::from_ref(&question.indicator), window))?;
         let unknown = || ApiError::told(format!("Danh mục không có chỉ tiêu «{}».", question.indicator), "Hãy chọn lại chỉ tiêu.");
         let indicator = loaded.indicators.get(&question.indicator).ok_or_else(unknown)?;
         let unit = UnitId(question.unit);

@@ -5,6 +5,7 @@ use tempfile::TempDir;
 
 use crate::api::tests::{ask, desk, profile, refused};
 use crate::api::{Code, Desk};
+use crate::register::Register;
 
 /// A province with two communes: the desk, the root, the communes.
 fn province(folder: &TempDir) -> (Desk, i64, [i64; 2]) {
@@ -182,6 +183,23 @@ fn an_estimate_never_mixes_with_what_was_done() {
     ask(&desk, "figure_put", json!({ "figures": [entry("B01", one, "value", Some("30"), None), estimate] }));
     let row = row(&desk, "B01");
     assert_eq!((&row["actual"]["shown"], &row["estimate"]["shown"]), (&json!("30"), &json!("100")));
+}
+
+#[test]
+fn what_is_loaded_for_some_indicators_gives_the_same_figures_as_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    desk.put(Some(Register::create_demo(&folder.path().join("minh-hoa.tongket"), desk.by()).unwrap()));
+    let all = cells(&desk, &[]);
+    let columns = all["columns"].as_array().unwrap();
+    // A rate, a running total, a sum of parts, a count of records, a plain figure.
+    for code in ["A14", "C08", "V01", "A01", "B01", "V05", "C12"] {
+        let alone = cells(&desk, &[code]);
+        let at = columns.iter().position(|column| column["code"] == code).unwrap();
+        for (one, other) in alone["units"].as_array().unwrap().iter().zip(all["units"].as_array().unwrap()) {
+            assert_eq!(one["cells"][0], other["cells"][at], "{code} of {}", one["name"]);
+        }
+    }
 }
 
 #[test]
