@@ -11,6 +11,7 @@ mod error;
 mod history;
 mod program;
 mod progress;
+mod record;
 mod register;
 mod search;
 #[cfg(test)]

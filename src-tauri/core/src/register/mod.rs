@@ -26,6 +26,7 @@ mod transact;
 mod undo;
 mod unit;
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ pub use history::{FieldChange, HistoryEntry, WhatHappened};
 pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
-pub use record::RecordAdded;
+pub use record::{Alike, Bulked, FieldIs, KeptFilter, Listed, RecordAdded, RecordEdit, RecordFilter, RecordSort, SortBy};
 pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
 pub use search::{Found, Hit};
 pub use template::OwnTemplate;
@@ -81,6 +82,7 @@ pub struct Register {
     catalog: Arc<Catalog>,
     by: By,
     book: IndicatorBook,
+    last_list: RefCell<Option<record::LastList>>,
 }
 
 impl std::fmt::Debug for Register {
@@ -120,7 +122,7 @@ impl Register {
     }
 
     fn with(storage: Storage, catalog: Arc<Catalog>, by: By) -> Result<Self, RegisterError> {
-        let mut register = Self { storage, catalog, by, book: IndicatorBook::default() };
+        let mut register = Self { storage, catalog, by, book: IndicatorBook::default(), last_list: RefCell::new(None) };
         if register.storage.is_writable() {
             register.sync_indicators()?;
         }

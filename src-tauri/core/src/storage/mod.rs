@@ -43,6 +43,7 @@ pub use noun::Noun;
 pub(crate) use observation::Cell;
 pub use observation::Put;
 pub(crate) use operation::{OperationRow, UndoRule};
+pub(crate) use record::{Conditions, Match};
 pub(crate) use report::{ReportRow, SectionRow};
 
 /// Marks a SQLite file as a register of Tổng Kết ("TKS1").
