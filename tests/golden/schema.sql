@@ -16,7 +16,7 @@ CREATE TABLE operation (
     at TEXT NOT NULL, -- moment at which it was done
     state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'abandoned')), -- undone can be redone; abandoned cannot
     undo TEXT NOT NULL DEFAULT 'yes' CHECK (undo IN ('yes', 'skip', 'barrier')) -- skip: undo passes over it; barrier: undo stops at it
-) STRICT;
+, until /* moment of its last change, where a run of saves went on; NULL where it was done at once -- */ TEXT) STRICT;
 
 CREATE INDEX operation_by_state ON operation (state, id);
 
@@ -106,7 +106,7 @@ CREATE TABLE record (
     binned_at TEXT -- moment at which it went to the bin; NULL while it is kept
 ) STRICT;
 
-CREATE INDEX record_by_kind ON record (kind, date, id) WHERE binned_at IS NULL;
+CREATE INDEX record_by_kind ON record (kind, date, id, until) WHERE binned_at IS NULL;
 
 CREATE INDEX record_by_unit ON record (unit_id);
 
@@ -119,6 +119,8 @@ CREATE TABLE record_stage (
     note TEXT, -- a remark
     UNIQUE (record_id, stage)
 ) STRICT;
+
+CREATE INDEX record_stage_by_day ON record_stage (reached_on, record_id);
 
 CREATE TABLE record_link (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
@@ -242,7 +244,7 @@ CREATE TABLE report (
     signer TEXT, -- who signed, as JSON
     document TEXT CHECK (document IS NULL OR json_valid(document)), -- the document without its sections while a draft; whole and frozen once issued
     issued_operation_id INTEGER REFERENCES operation (id), -- the operation that froze it
-    binned_at TEXT, -- moment at which it went to the bin; NULL while it is kept
+    binned_at TEXT, corrects_id /* the issued report that this one corrects; NULL for all others -- */ INTEGER REFERENCES report (id), -- moment at which it went to the bin; NULL while it is kept
     CHECK ((state = 'issued') = (issued_operation_id IS NOT NULL))
 ) STRICT;
 
@@ -259,7 +261,7 @@ CREATE TABLE report_section (
     blocks TEXT NOT NULL CHECK (json_valid(blocks)), -- its own blocks as JSON, as they stand
     baseline TEXT NOT NULL CHECK (json_valid(baseline)), -- its own blocks as they were last assembled
     state TEXT NOT NULL DEFAULT 'assembled' CHECK (state IN ('assembled', 'edited', 'done')) -- untouched, changed by a person, or declared finished
-) STRICT;
+, outline /* whether heading and place are the template's, a person's own, or the section was taken out -- */ TEXT NOT NULL DEFAULT 'template' CHECK (outline IN ('template', 'own', 'removed'))) STRICT;
 
 CREATE INDEX report_section_by_report ON report_section (report_id, parent_id, position);
 
@@ -371,6 +373,36 @@ CREATE TRIGGER search_report_section_delete AFTER DELETE ON report_section BEGIN
     DELETE FROM search WHERE rowid = old.id * 8 + 4;
 END;
 
+CREATE TABLE report_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
+    report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the report
+    name TEXT NOT NULL, -- what it is called in the list of versions
+    reason TEXT NOT NULL CHECK (reason IN ('by-hand', 'assemble', 'issue', 'restore', 'remove')), -- why it was kept: asked for, or before something that changes much
+    document TEXT NOT NULL CHECK (json_valid(document)), -- the whole document as it was
+    operation_id INTEGER NOT NULL REFERENCES operation (id) -- the operation that kept it; it knows who and when
+) STRICT;
+
+CREATE INDEX report_version_by_report ON report_version (report_id, id);
+
+CREATE TABLE figure_hold (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
+    report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the draft
+    origin TEXT NOT NULL CHECK (json_valid(origin)), -- the figure as the text has it, as JSON
+    value TEXT NOT NULL, -- the value that the register had when the figure was held; another one is asked about again
+    UNIQUE (report_id, origin)
+) STRICT;
+
+CREATE TABLE phrase (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
+    topic TEXT NOT NULL, -- code of the section that it suits; empty where it suits any
+    text TEXT NOT NULL, -- the words
+    report_id INTEGER REFERENCES report (id) ON DELETE SET NULL, -- the report that it was taken from
+    uses INTEGER NOT NULL DEFAULT 0, -- how often it was put into a text
+    binned_at TEXT -- moment at which it went to the bin; NULL while it is kept
+) STRICT;
+
+CREATE INDEX phrase_by_report ON phrase (report_id);
+
 -- Triggers that write down every change (storage/change/trigger_*.sql):
 -- change_setting_insert
 -- change_setting_update
@@ -426,3 +458,12 @@ END;
 -- change_task_insert
 -- change_task_update
 -- change_task_delete
+-- change_report_version_insert
+-- change_report_version_update
+-- change_report_version_delete
+-- change_figure_hold_insert
+-- change_figure_hold_update
+-- change_figure_hold_delete
+-- change_phrase_insert
+-- change_phrase_update
+-- change_phrase_delete

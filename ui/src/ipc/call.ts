@@ -5,12 +5,15 @@ export type { ApiError } from './generated';
 export type CommandName = keyof Commands & string;
 export type Args<N extends CommandName> = Commands[N] extends { args: infer A } ? A : never;
 export type Answer<N extends CommandName> = Commands[N] extends { answer: infer A } ? A : never;
+/** The form of a command; a command without one is called with its name alone. */
+export type Form<N extends CommandName> = Args<N> extends null ? [] | [null] : [Args<N>];
 
 /** Whether this build talks to the test-only bridge. A constant at build time: the other branch is not in the bundle. */
 export const BRIDGE = import.meta.env.MODE === 'bridge';
 
 /** Runs the command `name` in the core and gives its answer; rejects with an `ApiError`. */
-export async function call<N extends CommandName>(name: N, args: Args<N>): Promise<Answer<N>> {
+export async function call<N extends CommandName>(name: N, ...form: Form<N>): Promise<Answer<N>> {
+  const args = form[0] ?? null;
   try {
     return (await (BRIDGE ? overHttp(name, args) : overTauri(name, args))) as Answer<N>;
   } catch (reason) {

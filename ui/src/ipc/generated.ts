@@ -1174,6 +1174,8 @@ export interface Commands {
   program_state: { args: null; answer: ProgramState };
   /** Keeps the choices of how the window looks. */
   program_change: { args: Looks; answer: ProgramState };
+  /** Closes the register and the window, after the page has saved what was being typed. */
+  program_leave: { args: null; answer: null };
   /** How far the running long work is, or null where there is none. */
   progress_read: { args: null; answer: ProgressView | null };
   /** Asks the running long work to stop; it leaves everything as it was. */

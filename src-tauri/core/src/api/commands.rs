@@ -48,6 +48,8 @@ commands! {
     program_state: program::state(()) -> program::ProgramState;
     /// Keeps the choices of how the window looks.
     program_change: program::change(program::Looks) -> program::ProgramState;
+    /// Closes the register and the window, after the page has saved what was being typed.
+    program_leave: program::leave(()) -> ();
     /// How far the running long work is, or null where there is none.
     progress_read: progress::read(()) -> Option<super::ProgressView>;
     /// Asks the running long work to stop; it leaves everything as it was.

@@ -7,12 +7,16 @@
 mod assemble;
 mod block;
 mod input;
+mod one_sentence;
 mod section;
 pub mod sentence;
+mod shown_again;
 mod work;
 
 pub use assemble::assemble;
 pub use input::{Assembled, Input, Tasks};
+pub use one_sentence::one_sentence;
+pub use shown_again::shown_again;
 
 #[cfg(test)]
 mod tests;

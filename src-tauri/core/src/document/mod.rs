@@ -1,5 +1,6 @@
 //! The neutral tree that a report is, between the register and Word.
 
+mod compare;
 mod earlier;
 mod head;
 mod inline;
@@ -7,6 +8,7 @@ mod outline;
 mod table;
 mod tree;
 
+pub use compare::*;
 pub use earlier::*;
 pub use head::*;
 pub use inline::*;

@@ -5,10 +5,13 @@
 
 pub mod check;
 mod package;
+pub mod pages;
 mod post;
 pub mod read;
 mod text;
 mod write;
+
+pub use write::{Sheet, SheetBody, SheetHeading, SheetLine, SheetPage, SheetRow, SheetSignature, SheetTables, sheet};
 
 use thiserror::Error;
 

@@ -38,6 +38,10 @@ row_ids! {
     ReportId,
     /// One section (mục) of a review.
     SectionId,
+    /// One kept version (phiên bản) of a review's text.
+    ReportVersionId,
+    /// One phrase (cụm từ, câu mẫu) that the office kept.
+    PhraseId,
     /// One task (nhiệm vụ) of a directive or of a report's second part.
     TaskId,
     /// One file kept beside the register (tệp đính kèm).

@@ -5,6 +5,7 @@
 //! distinct units count once. Where two levels report one indicator, the lower level that is asked stands and the upper
 //! one's word is a check on it; they are never added.
 
+mod again;
 mod amount;
 mod compare;
 mod cover;
@@ -43,6 +44,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+pub use again::Again;
 pub use distinct::UnitsCounted;
 pub use facts::*;
 pub use origins::*;

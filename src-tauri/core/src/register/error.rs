@@ -219,6 +219,27 @@ pub enum RegisterError {
     /// A report that is issued cannot be changed.
     #[error("Báo cáo «{0}» đã ban hành nên không sửa được; hãy lập báo cáo mới hoặc ghi chú ở báo cáo sau.")]
     ReportIssued(String),
+    /// Words too long for a phrase.
+    #[error("Cụm từ dài quá {most} chữ cái; hãy chọn một đoạn ngắn hơn.")]
+    PhraseTooLong {
+        /// How many letters it may have.
+        most: usize,
+    },
+    /// A comparison that is no longer what it was.
+    #[error("Mục hoặc số liệu đã thay đổi từ khi so sánh; hãy so sánh lại rồi chọn.")]
+    ComparisonStale,
+    /// A figure sentence with nothing to say.
+    #[error("Câu số liệu «{0}» chưa có gì để viết trong kỳ này; hãy nhập số liệu trước hoặc chọn câu khác.")]
+    SentenceEmpty(String),
+    /// A draft cannot be corrected, only changed.
+    #[error("Báo cáo «{0}» chưa ban hành nên không cần đính chính; hãy sửa thẳng trong dự thảo.")]
+    ReportNotIssued(String),
+    /// A text that cannot leave as a Word file.
+    #[error(transparent)]
+    Docx(#[from] crate::docx::DocxError),
+    /// A section below itself.
+    #[error("Không chuyển được mục «{0}» vào chính nó hoặc vào một mục con của nó; hãy chọn chỗ khác.")]
+    SectionInItself(String),
     /// A report without a text cannot be issued.
     #[error("Báo cáo «{0}» chưa có nội dung nên chưa ban hành được; hãy dựng nội dung báo cáo trước.")]
     ReportEmpty(String),

@@ -40,13 +40,33 @@ pub struct HistoryEntry {
     pub fields: Vec<FieldChange>,
 }
 
+impl HistoryEntry {
+    fn go_on(&mut self, fields: Vec<FieldChange>) {
+        for field in fields {
+            match self.fields.iter_mut().find(|known| known.field == field.field) {
+                Some(known) => known.after = field.after,
+                None => self.fields.push(field),
+            }
+        }
+        self.fields.retain(|field| field.before != field.after);
+    }
+}
+
 impl Register {
     /// Everything that happened to one row, oldest first; also what was undone since.
     ///
     /// # Errors
     /// [`RegisterError::Storage`].
     pub fn history(&self, noun: Noun, row: i64) -> Result<Vec<HistoryEntry>, RegisterError> {
-        Ok(self.storage.history_of(noun, row)?.into_iter().map(entry).collect())
+        let mut entries: Vec<HistoryEntry> = Vec::new();
+        for next in self.storage.history_of(noun, row)?.into_iter().map(entry) {
+            match entries.last_mut() {
+                // What one operation did to the row in several steps is one line, from what was before to what came of it.
+                Some(last) if last.operation.id == next.operation.id && last.what == next.what => last.go_on(next.fields),
+                _ => entries.push(next),
+            }
+        }
+        Ok(entries)
     }
 
     /// Everything that happened to a record and to its stages, links and attachments, newest first. A row that was added is told

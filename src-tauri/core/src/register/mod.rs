@@ -12,6 +12,8 @@ mod import;
 mod indicator;
 mod observation;
 mod operation;
+mod overview;
+mod phrase;
 mod profile;
 mod record;
 mod report;
@@ -43,10 +45,16 @@ pub use history::{FieldChange, HistoryEntry, WhatHappened};
 pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
+pub use overview::NextReview;
+pub use phrase::Phrase;
 pub use record::{Alike, Bulked, FieldIs, KeptFilter, Listed, RecordAdded, RecordEdit, RecordFilter, RecordSort, SortBy};
-pub use report::{AssembledReport, FrozenFigure, Issue, LateChange, Leaving, NewReport, Report, Saved, SectionState, StoredSection};
+pub use report::{
+    AssembledReport, ChangedFigure, FigurePlace, FigureSource, Fix, FrozenFigure, Issue, LateChange, Leaving, Material, NewReport,
+    NewSection, Place, Reason, Report, ReportProblem, Saved, SectionComparison, SectionProgress, SectionState, SectionText, SourceLine,
+    StoredSection, Version, VersionSide, progress_of,
+};
 pub use search::{Found, Hit};
-pub use template::OwnTemplate;
+pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;

@@ -6,9 +6,11 @@ mod import;
 mod lists;
 mod needs;
 mod observations;
+mod phrases;
 mod records;
 mod reports;
 mod search;
+mod templates;
 mod undo;
 
 use std::path::Path;

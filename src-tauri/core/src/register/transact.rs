@@ -25,9 +25,27 @@ impl Register {
         about: &str,
         work: impl FnOnce(&Work<'_>) -> Result<T, RegisterError>,
     ) -> Result<Outcome<T>, RegisterError> {
+        self.transact_on(None, op, about, work)
+    }
+
+    /// As [`Register::transact`], as one more step of the operation `goes_on` where one is given.
+    pub(crate) fn transact_on<T>(
+        &mut self,
+        goes_on: Option<OperationId>,
+        op: Op,
+        about: &str,
+        work: impl FnOnce(&Work<'_>) -> Result<T, RegisterError>,
+    ) -> Result<Outcome<T>, RegisterError> {
         let transaction = self.storage.transaction()?;
         let now = (self.by.clock)();
-        let operation = self.storage.begin_operation(op.name(), &op.label(about), &self.by.who, now, op.undo_rule())?;
+        let operation = match goes_on {
+            Some(operation) => {
+                self.storage.enter_operation(operation, true)?;
+                self.storage.continue_operation(operation, now)?;
+                operation
+            }
+            None => self.storage.begin_operation(op.name(), &op.label(about), &self.by.who, now, op.undo_rule())?,
+        };
         let value = work(&Work { storage: &self.storage, catalog: &self.catalog, book: &self.book, operation, now })?;
         let changed = self.storage.nouns_changed_by(operation)?;
         if changed.is_empty() {

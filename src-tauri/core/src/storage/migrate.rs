@@ -17,7 +17,10 @@ pub(super) struct Migration {
 }
 
 /// Every step, oldest first. An older program refuses a file of a newer version, so a step may change what it likes.
-pub(super) const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("migrations/0001_register.sql") }];
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("migrations/0001_register.sql") },
+    Migration { version: 2, sql: include_str!("migrations/0002_report_window.sql") },
+];
 
 /// The version that the last step leads to.
 pub(super) fn newest() -> i64 {

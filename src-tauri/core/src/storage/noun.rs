@@ -39,11 +39,17 @@ pub enum Noun {
     ReportFigure,
     /// Tasks.
     Task,
+    /// Kept versions of reports.
+    ReportVersion,
+    /// Figures of drafts that stay as they are for now.
+    FigureHold,
+    /// Phrases of the office.
+    Phrase,
 }
 
 impl Noun {
     /// Every tracked table.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Setting,
         Self::IssuerProfile,
         Self::Unit,
@@ -62,6 +68,9 @@ impl Noun {
         Self::ReportSection,
         Self::ReportFigure,
         Self::Task,
+        Self::ReportVersion,
+        Self::FigureHold,
+        Self::Phrase,
     ];
 
     /// Name of its table.
@@ -86,6 +95,9 @@ impl Noun {
             Self::ReportSection => "report_section",
             Self::ReportFigure => "report_figure",
             Self::Task => "task",
+            Self::ReportVersion => "report_version",
+            Self::FigureHold => "figure_hold",
+            Self::Phrase => "phrase",
         }
     }
 

@@ -193,6 +193,8 @@ impl Desktop for Picking {
         self.1.lock().unwrap().revealed.push(path.to_owned());
         Ok(())
     }
+    fn zoom(&self, _: u16) {}
+    fn leave(&self) {}
 }
 
 fn picking(folder: &Path, files: Vec<PathBuf>) -> (Desk, Arc<Mutex<Shown>>) {

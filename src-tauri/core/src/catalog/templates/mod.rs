@@ -6,52 +6,63 @@
 mod block;
 mod needs;
 mod read;
+mod toml_text;
 mod verify;
 
 pub use block::*;
 pub use needs::{Needs, Reach};
 pub(super) use read::read;
+pub use toml_text::{from_toml, to_toml};
 pub(super) use verify::check;
-pub use verify::{Known, verify};
+pub use verify::{Known, Unknown, What, verify};
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::document::Rank;
 use crate::domain::{Level, PeriodKind, RecordKindCode, TemplateCode};
 
 /// The outline of one kind of review.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Template {
     /// Its code: `dan-van-tinh-6t`.
     pub code: TemplateCode,
     /// Its name in lists.
     pub name: String,
     /// What it is for.
+    #[serde(default)]
     pub about: String,
     /// The levels that use it.
     pub levels: Vec<Level>,
     /// The periods it reports on.
     pub periods: Vec<PeriodKind>,
     /// What the user must choose before it can be assembled.
+    #[serde(default)]
     pub subject_of: Option<SubjectRecords>,
     /// Name of the type: "BÁO CÁO".
     pub title: String,
     /// Trích yếu, with fields.
     pub subject: String,
     /// "Kính gửi:" lines, for layouts that print them.
+    #[serde(default)]
     pub addressees: Vec<String>,
     /// Căn cứ and the opening paragraph.
+    #[serde(default, rename = "opening-block")]
     pub opening: Vec<BlockTemplate>,
     /// The sections.
+    #[serde(rename = "section")]
     pub sections: Vec<SectionTemplate>,
     /// The appendices.
+    #[serde(default, rename = "appendix")]
     pub appendices: Vec<AppendixTemplate>,
 }
 
 /// The records that a template is about: the directive of a report on a directive, the programmes of a summary.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SubjectRecords {
     /// Their kind.
@@ -64,7 +75,9 @@ pub struct SubjectRecords {
 }
 
 /// One heading and what stands under it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SectionTemplate {
     /// Its code, the same in every period: `II.7`.
     pub code: String,
@@ -73,19 +86,25 @@ pub struct SectionTemplate {
     /// Its heading, with fields.
     pub heading: String,
     /// When it is shown.
+    #[serde(default)]
     pub shown: Shown,
     /// Whether the report may not leave with it empty.
+    #[serde(default)]
     pub required: bool,
     /// Whether it stands once for each of something.
+    #[serde(default)]
     pub for_each: Option<ForEach>,
     /// What it is made of, before its children.
+    #[serde(default, rename = "block")]
     pub blocks: Vec<BlockTemplate>,
     /// The sections below it.
+    #[serde(default, rename = "section")]
     pub children: Vec<SectionTemplate>,
 }
 
 /// One appendix.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AppendixTemplate {
     /// Its code: `PL1`.
@@ -108,7 +127,9 @@ pub struct AppendixTemplate {
 }
 
 /// When a section is shown: the weaker of what its period and its level say; what is usual where neither says anything.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "SectionShown"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Shown {
     /// Where neither period nor level says anything.
@@ -123,7 +144,8 @@ pub struct Shown {
 }
 
 /// Whether a section is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Presence {
     /// Not.
     #[serde(rename = "khong")]
@@ -138,7 +160,8 @@ pub enum Presence {
 }
 
 /// What a section is repeated for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum ForEach {
     /// Each group of tasks of the directive; `{{ nhom.so }}` and `{{ nhom.ten }}` name it.

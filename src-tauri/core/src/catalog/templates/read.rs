@@ -122,6 +122,13 @@ pub(in crate::catalog) fn read(files: &Files) -> Result<Vec<Template>, CatalogEr
     Ok(templates.into_values().map(|(template, _)| template).collect())
 }
 
+/// Reads one template of the office's own with the shared parts of `files`.
+pub(super) fn read_one(file: &str, text: &str, files: &Files) -> Result<Template, CatalogError> {
+    let template = put_together(file, parse(file, text)?, &read_parts(files)?)?;
+    verify::alone(file, &template)?;
+    Ok(template)
+}
+
 fn read_parts(files: &Files) -> Result<Parts, CatalogError> {
     let mut parts = Parts::default();
     for (file, text) in files.below(PARTS) {

@@ -1,6 +1,6 @@
 //! What stands above the title: a table of two columns without borders.
 
-use docx_rs::{Paragraph, TableCell, TableRow, WidthType};
+use docx_rs::{TableCell, TableRow, WidthType};
 
 use super::lines::balanced;
 use super::measure::width;
@@ -16,16 +16,23 @@ const WIDEST_RIGHT: i32 = 62;
 
 /// The head.
 pub(super) fn elements(setting: &Setting<'_>) -> Vec<Element> {
+    let (left, right) = widths(setting);
+    let rows = setting.layout.head.rows.iter().map(|row| {
+        let cells = [(&row.left, left), (&row.right, right)];
+        TableRow::new(cells.map(|(lines, column)| cell(lines, column, setting)).into()).cant_split()
+    });
+    vec![Element::Table(Box::new(table::frameless(rows.collect(), &[left, right])))]
+}
+
+/// Widths of the left and the right column, in twips.
+pub(super) fn widths(setting: &Setting<'_>) -> (i32, i32) {
     let total = setting.layout.page.text_width(false).twips();
     let rows = &setting.layout.head.rows;
     let need = |lines: &mut dyn Iterator<Item = &HeadLine>| lines.map(|line| longest(line, setting)).max().unwrap_or(0) + SLACK;
     let (lefts, rights) = (|| rows.iter().flat_map(|row| &row.left), || rows.iter().flat_map(|row| &row.right));
     // The fixed words of the right column are never broken; a long place may be.
     let fixed = need(&mut rights().filter(|line| line.is == HeadPart::Words));
-    let (left, right) = columns(total, i32::from(setting.layout.head.left_share), need(&mut lefts()), need(&mut rights()), fixed);
-
-    let rows = rows.iter().map(|row| TableRow::new(vec![cell(&row.left, left, setting), cell(&row.right, right, setting)]).cant_split());
-    vec![Element::Table(Box::new(table::frameless(rows.collect(), &[left, right])))]
+    columns(total, i32::from(setting.layout.head.left_share), need(&mut lefts()), need(&mut rights()), fixed)
 }
 
 /// Widths of the two columns: by the standard's share where both sides fit, else as the right side needs, whose lines
@@ -51,13 +58,17 @@ fn line_width(words: &str, style: &TextStyle, setting: &Setting<'_>) -> i32 {
 }
 
 fn cell(lines: &[HeadLine], column: i32, setting: &Setting<'_>) -> TableCell {
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
-    for line in lines {
-        let Some(words) = words(line, setting) else { continue };
-        paragraphs.extend(set(line, &words, column, setting).into_iter().map(Para::built));
-    }
     let cell = TableCell::new().width(usize::try_from(column).unwrap_or(0), WidthType::Dxa);
-    paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
+    paras(lines, column, setting).into_iter().map(Para::built).fold(cell, TableCell::add_paragraph)
+}
+
+/// The lines of one cell of the head that have something to say.
+pub(super) fn paras(lines: &[HeadLine], column: i32, setting: &Setting<'_>) -> Vec<Para> {
+    lines
+        .iter()
+        .filter_map(|line| Some((line, words(line, setting)?)))
+        .flat_map(|(line, words)| set(line, &words, column, setting))
+        .collect()
 }
 
 /// A line and what is drawn under or around it.

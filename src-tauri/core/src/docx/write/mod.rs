@@ -11,10 +11,13 @@ mod page;
 mod paragraph;
 mod patterns;
 mod pieces;
+mod sheet;
 mod signature;
 mod styles;
 mod table;
 mod title;
+
+pub use self::sheet::{Sheet, SheetBody, SheetHeading, SheetLine, SheetPage, SheetRow, SheetSignature, SheetTables, sheet};
 
 use docx_rs::{DocumentChild, Docx, Paragraph};
 
@@ -46,15 +49,16 @@ enum Element {
     SectionEnd(Box<docx_rs::SectionProperty>),
 }
 
+impl<'a> Setting<'a> {
+    fn of(document: &'a Document, layout: &'a LayoutStandard) -> Self {
+        let parts = document.walk().iter().any(|section| section.rank == crate::document::Rank::Part);
+        Self { document, layout, draft: is_draft(document), parts, tables: std::cell::Cell::new(0) }
+    }
+}
+
 /// Builds the parts of `document`.
 pub(super) fn build(document: &Document, layout: &LayoutStandard) -> Result<Parts, DocxError> {
-    let setting = Setting {
-        document,
-        layout,
-        draft: is_draft(document),
-        parts: document.walk().iter().any(|section| section.rank == crate::document::Rank::Part),
-        tables: std::cell::Cell::new(0),
-    };
+    let setting = Setting::of(document, layout);
     pieces::refuse_gaps(&setting)?;
 
     let mut docx = page::with_headers(styles::add(Docx::new(), &setting), &setting);

@@ -29,7 +29,7 @@ fn cell(lines: Vec<Para>, width: i32) -> TableCell {
 }
 
 /// "Nơi nhận:" and the recipients; a list without any names is left out.
-fn recipients(setting: &Setting<'_>) -> Vec<Para> {
+pub(super) fn recipients(setting: &Setting<'_>) -> Vec<Para> {
     let (rule, recipients) = (&setting.layout.recipients, &setting.document.recipients);
     let clean = |name: &str| name.trim().trim_start_matches(['-', '+', ' ']).trim_end_matches([';', ',', '.', ' ']).to_owned();
     let mut to: Vec<String> = recipients.to.iter().map(|name| clean(name)).filter(|name| !name.is_empty()).collect();
@@ -64,7 +64,7 @@ fn left(style: &TextStyle, words: &str, setting: &Setting<'_>) -> Para {
 }
 
 /// Authority, title and name (HD 05-HD/VPTW §7).
-fn signer(setting: &Setting<'_>, width: i32) -> Vec<Para> {
+pub(super) fn signer(setting: &Setting<'_>, width: i32) -> Vec<Para> {
     let (rule, signature) = (&setting.layout.signature, &setting.document.signature);
     let title = signature.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let marked = |pattern: &str| patterns::fill(pattern, &[("authority", signature.authority.trim())]);

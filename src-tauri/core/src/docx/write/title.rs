@@ -13,6 +13,11 @@ use crate::docx::text::printable;
 
 /// The title block.
 pub(super) fn elements(setting: &Setting<'_>) -> Vec<Element> {
+    paras(setting).into_iter().map(Element::Para).collect()
+}
+
+/// Its lines.
+pub(super) fn paras(setting: &Setting<'_>) -> Vec<Para> {
     let (document, title) = (setting.document, &setting.layout.title);
     let kind = if title.kind.caps { document.title.to_uppercase() } else { document.title.clone() };
     let subject = subject(&document.subject, title.first_letter);
@@ -27,7 +32,7 @@ pub(super) fn elements(setting: &Setting<'_>) -> Vec<Element> {
         last.after = Some(title.after.twips());
     }
     paras.extend(addressees(setting));
-    paras.into_iter().map(Element::Para).collect()
+    paras
 }
 
 /// The subject in one line, without a full stop, its first letter as the standard wants it. An abbreviation at its

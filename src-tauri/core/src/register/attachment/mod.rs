@@ -38,7 +38,7 @@ impl From<AttachmentRow> for Attachment {
 }
 
 /// Hash of bytes in lower-case hexadecimal.
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

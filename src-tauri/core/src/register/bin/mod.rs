@@ -9,7 +9,7 @@ pub use empty::Emptied;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::{IndicatorId, ProfileId, RecordId, ReportId, TaskId, UnitId};
+use crate::domain::{IndicatorId, PhraseId, ProfileId, RecordId, ReportId, TaskId, UnitId};
 use crate::storage::Noun;
 
 /// Something that can lie in the bin.
@@ -29,6 +29,8 @@ pub enum Binnable {
     Profile(ProfileId),
     /// A version of an own template, by its row.
     Template(i64),
+    /// A phrase.
+    Phrase(PhraseId),
 }
 
 impl Binnable {
@@ -41,6 +43,7 @@ impl Binnable {
             Self::Indicator(id) => (Noun::Indicator, id.0),
             Self::Profile(id) => (Noun::IssuerProfile, id.0),
             Self::Template(row) => (Noun::Template, row),
+            Self::Phrase(id) => (Noun::Phrase, id.0),
         }
     }
 
@@ -53,6 +56,7 @@ impl Binnable {
             Noun::Indicator => Some(Self::Indicator(IndicatorId(row))),
             Noun::IssuerProfile => Some(Self::Profile(ProfileId(row))),
             Noun::Template => Some(Self::Template(row)),
+            Noun::Phrase => Some(Self::Phrase(PhraseId(row))),
             _ => None,
         }
     }
@@ -67,6 +71,7 @@ impl Binnable {
             Self::Indicator(_) => "chỉ tiêu",
             Self::Profile(_) => "hồ sơ cơ quan",
             Self::Template(_) => "mẫu",
+            Self::Phrase(_) => "cụm từ",
         }
     }
 }

@@ -69,6 +69,7 @@ fn add(
         number: None,
         signed_on: None,
         signer: None,
+        corrects: None,
     };
     let id = work.storage.add_report(&row, Some(&entry.key), env!("CARGO_PKG_VERSION"))?;
     let profile = profile.map(|(_, profile)| profile).unwrap_or_default();

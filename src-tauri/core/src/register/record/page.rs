@@ -37,7 +37,7 @@ impl Register {
     /// # Errors
     /// [`RegisterError::Storage`].
     pub fn record_list(&self, filter: &RecordFilter, sort: RecordSort) -> Result<Arc<Listed>, RegisterError> {
-        let version = self.storage.version()?;
+        let version = self.storage.written_version()?;
         if let Some(last) = self.last_list.borrow().as_ref()
             && last.version == version
             && last.sort == sort

@@ -11,7 +11,7 @@ use crate::assembly::{Assembled, Input, Tasks, assemble};
 use crate::catalog::{LayoutStandard, Template};
 use crate::checks::{CheckInput, check, together};
 use crate::document::{Block, Document, Earlier, Inline, Provenance, Urgency};
-use crate::domain::{Basis, IssuerProfile, Period, Problem, Severity, Task, TaskState, TemplateCode};
+use crate::domain::{Basis, IssuerProfile, LayoutCode, Period, Problem, ReportId, Severity, Task, TaskState, TemplateCode, UnitId};
 use crate::figures::Figures;
 
 /// How a review is to leave the office.
@@ -60,8 +60,8 @@ impl Register {
     /// # Errors
     /// [`RegisterError`] where template, profile or layout standard cannot be had; never for want of data, which is a gap and a problem.
     pub fn assemble(&self, report: &NewReport, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
-        let template = self.template_by_code(report.template.as_str())?;
-        self.assemble_from(report, leaving, &self.facts_of(template, report.period.window(report.scheme)))
+        let template = self.template_of(&report.template, report.template_version)?;
+        self.assemble_from(report, leaving, &self.facts_of(&template, report.period.window(report.scheme)))
     }
 
     /// The same from the facts that `query` loads, which must hold what the template needs.
@@ -71,12 +71,54 @@ impl Register {
         leaving: &Leaving,
         query: &FactsQuery,
     ) -> Result<AssembledReport, RegisterError> {
-        let template = self.template_by_code(report.template.as_str())?;
+        let unit = match report.unit {
+            Some(unit) => unit,
+            None => self.root()?,
+        };
+        let draft = self.draft_of(report, unit)?;
+        Ok(self.prepare(report, leaving, query, draft.as_ref())?.assembled(self))
+    }
+
+    /// Assembles a report that is kept, with what people wrote in it; nothing is written.
+    ///
+    /// # Errors
+    /// As [`Register::assemble`]; [`RegisterError::NotFound`] for a report without template.
+    pub fn assemble_report(&self, id: ReportId, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
+        Ok(self.prepare_report(&self.report(id)?, leaving)?.assembled(self))
+    }
+
+    /// What assembling or checking a report that is kept stands on.
+    pub(super) fn prepare_report(&self, report: &Report, leaving: &Leaving) -> Result<Prepared, RegisterError> {
+        let template = report.template.clone().ok_or(RegisterError::NotFound { what: "mẫu của báo cáo" })?;
+        let new = NewReport {
+            title: report.title.clone(),
+            period: report.period,
+            scheme: report.scheme,
+            unit: Some(report.unit),
+            basis: report.basis,
+            subject: report.subject.clone(),
+            template,
+            template_version: report.template_version,
+            profile: report.profile,
+            layout: report.layout.clone(),
+        };
+        let template = self.template_of(&new.template, new.template_version)?;
+        self.prepare(&new, leaving, &self.facts_of(&template, report.window), Some(report))
+    }
+
+    fn prepare(
+        &self,
+        report: &NewReport,
+        leaving: &Leaving,
+        query: &FactsQuery,
+        draft: Option<&Report>,
+    ) -> Result<Prepared, RegisterError> {
+        let template = self.template_of(&report.template, report.template_version)?;
         let profile = match report.profile {
             Some(id) => self.profile(id)?,
             None => self.profile_on(leaving.day())?.1,
         };
-        let layout = self.layout(report, &profile, leaving.day())?;
+        let layout = self.layout(report.layout.as_ref(), &profile, leaving.day())?;
         let engine = Engine::new(&self.catalog().sentences)?;
         let window = report.period.window(report.scheme);
         let mut facts = self.facts(query)?;
@@ -91,13 +133,12 @@ impl Register {
         for record in &report.subject {
             directive_tasks.extend(self.tasks_of_record(*record)?);
         }
-        let draft = self.draft_of(report, &facts)?;
-        let next_tasks = match &draft {
+        let next_tasks = match draft {
             Some(draft) => self.tasks_of_report(draft.id)?,
             None => Vec::new(),
         };
-        let written = match &draft {
-            Some(draft) => self.written_in(draft)?,
+        let written = match draft {
+            Some(draft) => self.written_in(draft, &template)?,
             None => BTreeMap::new(),
         };
         let mut documents = Vec::new();
@@ -106,47 +147,21 @@ impl Register {
                 documents.push((earlier.id, earlier.period, document));
             }
         }
-        let earlier: Vec<Earlier<'_>> =
-            documents.iter().map(|(report, period, document)| Earlier { report: *report, period: *period, document }).collect();
-
-        let figures = Figures::new(facts.facts());
-        let Assembled { document, mut problems } = assemble(&Input {
+        let (report, leaving) = (report.clone(), *leaving);
+        Ok(Prepared {
+            report,
+            leaving,
             template,
-            engine: &engine,
-            figures: &figures,
-            kinds: &self.catalog().record_kinds,
-            tasks: Tasks { last_report: &last_tasks, directive: &directive_tasks, next: &next_tasks },
-            earlier: &earlier,
-            written: &written,
-            profile: &profile,
-            signer: None,
-            period: report.period,
-            scheme: report.scheme,
-            basis: report.basis,
-            drafted_on: leaving.drafted_on,
-            signed_on: leaving.signed_on,
-            number: leaving.number,
-            draft: leaving.draft,
-            urgency: leaving.urgency,
-            illustration: profile.illustration.as_deref(),
-            subject_records: &report.subject,
-        });
-        problems.extend(unplaced(&written, &document));
-        let objections = check(
-            &document,
-            &CheckInput {
-                template: Some(template),
-                period: report.period,
-                scheme: report.scheme,
-                profile: &profile,
-                indicators: &facts.indicators,
-                records: &facts.records,
-                earlier: &earlier,
-                estimated: report.basis == Basis::Estimate,
-            },
-        );
-        let problems = together(&document, problems, objections);
-        Ok(AssembledReport { document, problems, layout })
+            profile,
+            layout,
+            engine,
+            facts,
+            last_tasks,
+            directive_tasks,
+            next_tasks,
+            written,
+            documents,
+        })
     }
 
     /// The template with `code`.
@@ -172,30 +187,112 @@ impl Register {
         usual.map(|template| template.code.clone()).ok_or_else(|| RegisterError::NoTemplate { period: period.label() })
     }
 
-    fn layout(&self, report: &NewReport, profile: &IssuerProfile, day: NaiveDate) -> Result<LayoutStandard, RegisterError> {
-        let chosen =
-            IssuerProfile { layout_override: report.layout.clone().or_else(|| profile.layout_override.clone()), ..profile.clone() };
+    pub(super) fn layout(
+        &self,
+        chosen: Option<&LayoutCode>,
+        profile: &IssuerProfile,
+        day: NaiveDate,
+    ) -> Result<LayoutStandard, RegisterError> {
+        let layout_override = chosen.cloned().or_else(|| profile.layout_override.clone());
+        let chosen = IssuerProfile { layout_override, ..profile.clone() };
         LayoutStandard::for_profile_on(&self.catalog().layouts, &chosen, day).ok_or(RegisterError::NoLayout(day))
     }
 
     /// The draft that is kept of this review, if there is one.
-    fn draft_of(&self, report: &NewReport, facts: &RegisterFacts) -> Result<Option<Report>, RegisterError> {
+    fn draft_of(&self, report: &NewReport, unit: UnitId) -> Result<Option<Report>, RegisterError> {
         let same = |kept: &Report| {
-            !kept.issued && kept.period == report.period && kept.template.as_ref() == Some(&report.template) && kept.unit == facts.root
+            !kept.issued && kept.period == report.period && kept.template.as_ref() == Some(&report.template) && kept.unit == unit
         };
         Ok(self.reports()?.into_iter().find(same))
     }
 
-    /// What people wrote in a draft, by the code of the section.
-    fn written_in(&self, draft: &Report) -> Result<BTreeMap<String, Vec<Block>>, RegisterError> {
+    /// What people wrote in a draft, by the code of the section; not in sections that a person added, which have no other place.
+    fn written_in(&self, draft: &Report, template: &Template) -> Result<BTreeMap<String, Vec<Block>>, RegisterError> {
         let mut written: BTreeMap<String, Vec<Block>> = BTreeMap::new();
         for section in self.sections(draft.id)? {
+            if section.is_own && template.section(&section.code).is_none() {
+                continue;
+            }
             let blocks: Vec<Block> = section.blocks.into_iter().filter(|block| block.provenance == Provenance::Written).collect();
             if !blocks.is_empty() {
                 written.entry(section.code).or_default().extend(blocks);
             }
         }
         Ok(written)
+    }
+}
+
+/// Everything that a review is assembled from and checked against, out of the register.
+pub(super) struct Prepared {
+    pub(super) report: NewReport,
+    pub(super) leaving: Leaving,
+    pub(super) template: Template,
+    pub(super) profile: IssuerProfile,
+    pub(super) layout: LayoutStandard,
+    pub(super) engine: Engine,
+    pub(super) facts: RegisterFacts,
+    last_tasks: Vec<Task>,
+    directive_tasks: Vec<Task>,
+    next_tasks: Vec<Task>,
+    written: BTreeMap<String, Vec<Block>>,
+    documents: Vec<(ReportId, Period, Document)>,
+}
+
+impl Prepared {
+    /// Assembles and checks.
+    pub(super) fn assembled(&self, register: &Register) -> AssembledReport {
+        let Assembled { document, mut problems } = self.with_input(register, assemble);
+        problems.extend(unplaced(&self.written, &document));
+        let objections = self.objections(&document);
+        let problems = together(&document, problems, objections);
+        AssembledReport { document, problems, layout: self.layout.clone() }
+    }
+
+    /// What the rules object to in a document of this review.
+    pub(super) fn objections(&self, document: &Document) -> Vec<Problem> {
+        check(
+            document,
+            &CheckInput {
+                template: Some(&self.template),
+                period: self.report.period,
+                scheme: self.report.scheme,
+                profile: &self.profile,
+                indicators: &self.facts.indicators,
+                records: &self.facts.records,
+                earlier: &self.earlier(),
+                estimated: self.report.basis == Basis::Estimate,
+            },
+        )
+    }
+
+    fn earlier(&self) -> Vec<Earlier<'_>> {
+        self.documents.iter().map(|(report, period, document)| Earlier { report: *report, period: *period, document }).collect()
+    }
+
+    /// Runs `work` with what assembly takes.
+    pub(super) fn with_input<T>(&self, register: &Register, work: impl FnOnce(&Input<'_>) -> T) -> T {
+        let figures = Figures::new(self.facts.facts());
+        work(&Input {
+            template: &self.template,
+            engine: &self.engine,
+            figures: &figures,
+            kinds: &register.catalog().record_kinds,
+            tasks: Tasks { last_report: &self.last_tasks, directive: &self.directive_tasks, next: &self.next_tasks },
+            earlier: &self.earlier(),
+            written: &self.written,
+            profile: &self.profile,
+            signer: None,
+            period: self.report.period,
+            scheme: self.report.scheme,
+            basis: self.report.basis,
+            drafted_on: self.leaving.drafted_on,
+            signed_on: self.leaving.signed_on,
+            number: self.leaving.number,
+            draft: self.leaving.draft,
+            urgency: self.leaving.urgency,
+            illustration: self.profile.illustration.as_deref(),
+            subject_records: &self.report.subject,
+        })
     }
 }
 

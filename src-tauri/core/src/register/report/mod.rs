@@ -1,27 +1,46 @@
 //! Reports: drafts with their sections, issued ones frozen.
 
 mod assemble;
+mod changed_figures;
 mod choose;
+mod correct;
 mod document;
+mod figure_source;
 mod figures;
 mod issue;
 mod late_changes;
 mod list;
+mod material;
 mod new;
+mod outline;
 mod previous;
+mod problems;
+mod reassemble_section;
+mod save_section;
 mod section;
+mod section_texts;
+mod sentence;
+mod version;
 
 use chrono::NaiveDate;
 
 pub use assemble::{AssembledReport, Leaving};
+pub use changed_figures::{ChangedFigure, FigurePlace};
 pub use document::Saved;
 pub(super) use document::save;
+pub use figure_source::{FigureSource, SourceLine};
 pub use figures::FrozenFigure;
 pub use issue::Issue;
 pub(super) use issue::freeze;
 pub use late_changes::LateChange;
+pub use material::Material;
 pub use new::NewReport;
-pub use section::{SectionState, StoredSection};
+pub use outline::{NewSection, Place};
+pub use problems::{Fix, ReportProblem};
+pub use reassemble_section::SectionComparison;
+pub use section::{SectionProgress, SectionState, StoredSection, progress_of};
+pub use section_texts::SectionText;
+pub use version::{Reason, Version, VersionSide};
 
 use super::{RegisterError, Work};
 use crate::domain::{Basis, CutoffScheme, LayoutCode, Period, ProfileId, RecordId, ReportId, Signer, TemplateCode, UnitId, Window};
@@ -62,6 +81,8 @@ pub struct Report {
     pub signed_on: Option<NaiveDate>,
     /// Who signed, once issued.
     pub signer: Option<Signer>,
+    /// The issued report that it corrects.
+    pub corrects: Option<ReportId>,
 }
 
 impl From<ReportRow> for Report {
@@ -83,6 +104,7 @@ impl From<ReportRow> for Report {
             number: row.number,
             signed_on: row.signed_on,
             signer: row.signer,
+            corrects: row.corrects,
         }
     }
 }

@@ -88,6 +88,7 @@ impl Register {
                 number: None,
                 signed_on: None,
                 signer: None,
+                corrects: None,
             };
             Ok(work.storage.add_report(&row, None, env!("CARGO_PKG_VERSION"))?)
         })

@@ -7,6 +7,8 @@ const PERIOD_ENDINGS: [&str; 4] = ["-q1", "-6t", "-9t", "-nam"];
 
 /// The series of a template: its code without the period.
 fn series(template: &str) -> &str {
+    // A copy that the office made has the code of what it was copied from with a point and a number behind it.
+    let template = template.split('.').next().unwrap_or(template);
     PERIOD_ENDINGS.iter().find_map(|ending| template.strip_suffix(ending)).unwrap_or(template)
 }
 
@@ -32,8 +34,12 @@ impl Register {
             (Some(mine), Some(theirs)) => series(mine.as_str()) == series(theirs.as_str()),
             _ => true,
         };
-        let before = |other: &Report| other.issued && other.unit == unit && other.window.to() < window.to();
-        Ok(self.reports()?.into_iter().filter(|other| before(other) && same_series(other)).collect())
+        let all = self.reports()?;
+        // A report that was corrected since is no longer what was said.
+        let corrected: Vec<ReportId> = all.iter().filter(|other| other.issued).filter_map(|other| other.corrects).collect();
+        let before =
+            |other: &Report| other.issued && other.unit == unit && other.window.to() < window.to() && !corrected.contains(&other.id);
+        Ok(all.into_iter().filter(|other| before(other) && same_series(other)).collect())
     }
 
     /// The last of [`Register::earlier_reports`]: the one whose second part is to be answered for.
@@ -52,6 +58,7 @@ mod tests {
     #[test]
     fn the_six_month_and_the_nine_month_template_are_one_series() {
         assert_eq!(series("dan-van-tinh-6t"), series("dan-van-tinh-9t"));
+        assert_eq!(series("dan-van-tinh-6t.2"), series("dan-van-tinh-9t"), "an own copy stays in its series");
         assert_ne!(series("dan-van-tinh-nam"), series("dan-van-xa-nam"));
     }
 }

@@ -1,6 +1,16 @@
 //! The office's own templates; every version that a report was made of is kept.
 
+mod change;
+mod copy;
+mod list;
+mod remove;
+mod versions;
+
+pub use list::TemplateEntry;
+pub use versions::{TemplatePair, TemplateVersion};
+
 use super::{Op, Outcome, Register, RegisterError, check_code};
+use crate::catalog::Template;
 use crate::domain::TemplateCode;
 
 /// The newest version of an own template.
@@ -43,5 +53,19 @@ impl Register {
     /// [`RegisterError::NotFound`].
     pub fn own_template(&self, code: &TemplateCode, version: u32) -> Result<String, RegisterError> {
         self.storage.template(code.as_str(), version)?.ok_or(RegisterError::NotFound { what: "mẫu" })
+    }
+
+    /// The template that a report is made of: a version of the office's own, or the built-in one where no version is given.
+    ///
+    /// # Errors
+    /// [`RegisterError::UnknownCode`], [`RegisterError::NotFound`], or what is wrong with its text.
+    pub fn template_of(&self, code: &TemplateCode, version: Option<u32>) -> Result<Template, RegisterError> {
+        match version {
+            None => self.template_by_code(code.as_str()).cloned(),
+            Some(version) => {
+                let name = format!("{code} (phiên bản {version})");
+                Ok(crate::catalog::templates::from_toml(&name, &self.own_template(code, version)?)?)
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::columns::Moment;
 use super::{Noun, Storage, StorageError};
 
 /// The tables with a bin, and the column by which a row is called in it.
-pub(crate) const BINNED: [(Noun, &str); 7] = [
+pub(crate) const BINNED: [(Noun, &str); 8] = [
     (Noun::Record, "title"),
     (Noun::Task, "content"),
     (Noun::Report, "title"),
@@ -15,6 +15,7 @@ pub(crate) const BINNED: [(Noun, &str); 7] = [
     (Noun::Template, "code"),
     (Noun::IssuerProfile, "name"),
     (Noun::Unit, "name"),
+    (Noun::Phrase, "text"),
 ];
 
 impl Storage {

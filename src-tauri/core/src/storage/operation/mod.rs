@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::columns::Moment;
-use super::{Storage, StorageError};
+use super::{Noun, Storage, StorageError};
 use crate::domain::OperationId;
 
 /// How undo treats an operation.
@@ -59,6 +59,28 @@ impl Storage {
         let id = OperationId(self.db.last_insert_rowid());
         self.enter_operation(id, true)?;
         Ok(id)
+    }
+
+    /// Notes that the open operation went on until `at`.
+    pub(crate) fn continue_operation(&self, id: OperationId, at: NaiveDateTime) -> Result<(), StorageError> {
+        self.db.prepare_cached(include_str!("continue.sql"))?.execute(params![id, Moment(at)])?;
+        Ok(())
+    }
+
+    /// The last operation of all where it counts, is called `name`, is `who`'s and changed nothing but the one row: when it began,
+    /// and until when it went on.
+    pub(crate) fn last_operation_on(
+        &self,
+        name: &str,
+        who: &str,
+        noun: Noun,
+        row: i64,
+    ) -> Result<Option<(OperationId, NaiveDateTime, NaiveDateTime)>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("last_on_row.sql"))?;
+        let found = statement.query_row(params![name, who, noun.table(), row], |row| {
+            Ok((row.get(0)?, row.get::<_, Moment>(1)?.0, row.get::<_, Moment>(2)?.0))
+        });
+        Ok(found.optional()?)
     }
 
     /// Opens an operation that is written down already.

@@ -124,7 +124,7 @@ impl Storage {
     }
 
     /// A mark that is another one once anything was written, by this program or by another.
-    pub(crate) fn version(&self) -> Result<(u64, i64), StorageError> {
+    pub(crate) fn written_version(&self) -> Result<(u64, i64), StorageError> {
         Ok((self.db.total_changes(), self.db.pragma_query_value(None, "data_version", |row| row.get(0))?))
     }
 }

@@ -1,2 +1,2 @@
-SELECT id, title, period, scheme, first_day, last_day, unit_id, basis, subject, template, template_version, profile_id, layout, state, number, signed_on, signer
+SELECT id, title, period, scheme, first_day, last_day, unit_id, basis, subject, template, template_version, profile_id, layout, state, number, signed_on, signer, corrects_id
 FROM report WHERE id = ?1 AND binned_at IS NULL

@@ -30,6 +30,7 @@ pub(crate) struct ReportRow {
     pub(crate) number: Option<u32>,
     pub(crate) signed_on: Option<NaiveDate>,
     pub(crate) signer: Option<Signer>,
+    pub(crate) corrects: Option<ReportId>,
 }
 
 /// One section as it stands in its row.
@@ -44,6 +45,7 @@ pub(crate) struct SectionRow {
     pub(crate) blocks: Vec<Block>,
     pub(crate) baseline: Vec<Block>,
     pub(crate) state: String,
+    pub(crate) outline: String,
 }
 
 /// A value that changed under an issued report.
@@ -75,7 +77,8 @@ impl Storage {
             report.template_version,
             catalog_version,
             report.profile,
-            report.layout
+            report.layout,
+            report.corrects
         ])?;
         Ok(ReportId(self.db.last_insert_rowid()))
     }
@@ -138,7 +141,7 @@ impl Storage {
         Ok(statement.query_row(params![number, format!("{year:04}"), but], |row| row.get(0)).optional()?)
     }
 
-    /// The sections of a report, every parent's children in their order.
+    /// The sections of a report, every parent's children in their order; also those that were taken out.
     pub(crate) fn sections(&self, report: ReportId) -> Result<Vec<SectionRow>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("../report_section/all.sql"))?;
         let found = statement.query_map([report], |row| {
@@ -152,6 +155,7 @@ impl Storage {
                 blocks: row.get::<_, Json<_>>(6)?.0,
                 baseline: row.get::<_, Json<_>>(7)?.0,
                 state: row.get(8)?,
+                outline: row.get(9)?,
             })
         })?;
         Ok(found.collect::<Result<_, _>>()?)
@@ -174,12 +178,13 @@ impl Storage {
             section.heading,
             Json(&section.blocks),
             Json(&section.baseline),
-            section.state
+            section.state,
+            section.outline
         ])?;
         Ok(SectionId(self.db.last_insert_rowid()))
     }
 
-    /// Writes place, heading and text of a section anew.
+    /// Writes place, heading, text and state of a section anew.
     pub(crate) fn update_section(&self, section: &SectionRow) -> Result<(), StorageError> {
         self.db.prepare_cached(include_str!("../report_section/update.sql"))?.execute(params![
             section.id,
@@ -188,7 +193,9 @@ impl Storage {
             Word(section.rank),
             section.heading,
             Json(&section.blocks),
-            Json(&section.baseline)
+            Json(&section.baseline),
+            section.state,
+            section.outline
         ])?;
         Ok(())
     }
@@ -282,5 +289,6 @@ fn report_row(row: &Row<'_>) -> rusqlite::Result<ReportRow> {
         number: row.get(14)?,
         signed_on: row.get::<_, Option<Day>>(15)?.map(|day| day.0),
         signer: row.get::<_, Option<Json<_>>>(16)?.map(|json| json.0),
+        corrects: row.get(17)?,
     })
 }

@@ -38,7 +38,7 @@ fn the_copy_before_an_upgrade_holds_every_row_and_never_overwrites_an_earlier_co
     let first = migrate::copy_before(&storage.db, storage.path(), version).unwrap();
     let second = migrate::copy_before(&storage.db, storage.path(), version).unwrap();
     assert_ne!(first, second);
-    assert!(first.ends_with("so.truoc-nang-cap-v1.tongket"), "{}", first.display());
+    assert!(first.ends_with(format!("so.truoc-nang-cap-v{version}.tongket")), "{}", first.display());
     for copy in [first, second] {
         let name: String = Connection::open(copy).unwrap().query_row("SELECT name FROM register_info", [], |row| row.get(0)).unwrap();
         assert_eq!(name, "Sổ thử");

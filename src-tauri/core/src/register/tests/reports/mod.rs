@@ -1,3 +1,7 @@
+mod outline;
+mod typing;
+mod versions;
+
 use super::*;
 use crate::document::*;
 use crate::register::{Issue, NewReport, RegisterError, SectionState};

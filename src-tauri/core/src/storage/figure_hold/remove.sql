@@ -1,0 +1,1 @@
+DELETE FROM figure_hold WHERE report_id = ?1 AND origin = ?2

@@ -1,0 +1,1 @@
+UPDATE operation SET until = ?2 WHERE id = ?1

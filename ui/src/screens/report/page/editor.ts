@@ -1,0 +1,208 @@
+// The editor of one section. It owns the text while somebody is in it: nothing is written into it from outside while it is focused.
+import { history } from '@tiptap/pm/history';
+import { keymap } from '@tiptap/pm/keymap';
+import { Slice, type Node } from '@tiptap/pm/model';
+import { EditorState, NodeSelection, Selection, TextSelection, type Command } from '@tiptap/pm/state';
+import { tableEditing } from '@tiptap/pm/tables';
+import { EditorView } from '@tiptap/pm/view';
+import { toBlocks, toNode } from './convert';
+import { baseKeymap, keys } from './keys';
+import { marks, type Markers } from './marks';
+import { schema } from './schema';
+import { guardTables } from './tables';
+import type { Block, FigureOrigin, Provenance } from './tree';
+
+/** What is under the cursor. */
+export type Under =
+  | { is: 'figure'; origin: FigureOrigin; shown: string; block: Provenance | null }
+  | { is: 'citation'; record: number; shown: string; block: Provenance | null }
+  | { is: 'gap'; missing: string; block: Provenance | null }
+  | { is: 'text'; block: Provenance | null };
+
+export interface Listener {
+  /** Something was changed; what it is can be asked for at leisure. */
+  changed: () => void;
+  /** The cursor is elsewhere. */
+  moved: (under: Under) => void;
+  focused: () => void;
+  left: () => void;
+  /** The cursor goes above the first or below the last line; whether somebody took it. */
+  beyond: (direction: -1 | 1) => boolean;
+  /** Takes what is pasted; whether it did. */
+  paste: (editor: SectionEditor, event: ClipboardEvent) => boolean;
+}
+
+export interface Frame {
+  label: string;
+  markers: Markers;
+  editable: boolean;
+}
+
+export class SectionEditor {
+  readonly view: EditorView;
+  #loaded: readonly Block[];
+  readonly #frame: Frame;
+
+  constructor(place: HTMLElement, blocks: readonly Block[], frame: Frame, listener: Listener) {
+    this.#loaded = blocks;
+    this.#frame = frame;
+    this.view = new EditorView(
+      { mount: place },
+      {
+        state: this.#stateOf(blocks),
+        editable: () => frame.editable,
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': frame.label,
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+          autocomplete: 'off',
+          translate: 'no',
+        },
+        dispatchTransaction: (tr) => {
+          const before = this.view.state;
+          const state = before.apply(tr);
+          this.view.updateState(state);
+          if (tr.docChanged) listener.changed();
+          if (!state.selection.eq(before.selection) || tr.docChanged) listener.moved(this.under());
+        },
+        handleClickOn: (_view, _pos, node, _nodePos) => {
+          if (node.type.name === 'figure' || node.type.name === 'citation') listener.moved(this.#underNode(node.type.name, node.attrs, _nodePos));
+          return false;
+        },
+        handleKeyDown: (view, event) => {
+          if (event.isComposing || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
+          const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+          if (direction === 0 || !view.state.selection.empty || !view.endOfTextblock(direction < 0 ? 'up' : 'down')) return false;
+          const $head = view.state.selection.$head;
+          const atEdge = direction < 0 ? Selection.atStart(view.state.doc).$head.sameParent($head) : Selection.atEnd(view.state.doc).$head.sameParent($head);
+          return atEdge && listener.beyond(direction);
+        },
+        handlePaste: (_view, event) => listener.paste(this, event),
+        handleDOMEvents: {
+          focus: () => {
+            listener.focused();
+            listener.moved(this.under());
+            return false;
+          },
+          blur: () => {
+            listener.left();
+            return false;
+          },
+        },
+      },
+    );
+  }
+
+  #stateOf(blocks: readonly Block[]): EditorState {
+    return EditorState.create({
+      doc: toNode(blocks),
+      plugins: [
+        marks(() => this.#loaded, this.#frame.markers),
+        history({ newGroupDelay: 800 }),
+        keymap(keys),
+        keymap({ ...baseKeymap, Backspace: keep, Delete: keep }),
+        tableEditing(),
+        guardTables(),
+      ],
+    });
+  }
+
+  /** The blocks as they stand. */
+  blocks(): Block[] {
+    return toBlocks(this.view.state.doc, this.#loaded);
+  }
+
+  /** Shows other blocks, with no way back by undo: the section was changed elsewhere. */
+  show(blocks: readonly Block[]): void {
+    this.#loaded = blocks;
+    const head = this.view.state.selection.head;
+    const state = this.#stateOf(blocks);
+    const at = Math.min(head, state.doc.content.size);
+    this.view.updateState(state.apply(state.tr.setSelection(Selection.near(state.doc.resolve(at)))));
+  }
+
+  get isFocused(): boolean {
+    return this.view.hasFocus();
+  }
+
+  get isComposing(): boolean {
+    return this.view.composing;
+  }
+
+  focus(where?: 'start' | 'end'): void {
+    const { state } = this.view;
+    if (where) this.view.dispatch(state.tr.setSelection(where === 'start' ? Selection.atStart(state.doc) : Selection.atEnd(state.doc)).scrollIntoView());
+    this.view.focus();
+  }
+
+  /** Puts the cursor into the block with the place `index` among those that were loaded, and shows it. */
+  focusBlock(index: number): void {
+    const { state } = this.view;
+    let at: number | null = null;
+    state.doc.forEach((node, pos) => {
+      if (at === null && node.attrs.key === index) at = pos;
+    });
+    const $pos = state.doc.resolve(Math.min((at ?? 0) + 1, state.doc.content.size));
+    this.view.dispatch(state.tr.setSelection(Selection.near($pos)).scrollIntoView());
+    this.view.focus();
+  }
+
+  /** Runs a command and brings the cursor back into the text. */
+  run(command: Command): boolean {
+    const done = command(this.view.state, this.view.dispatch, this.view);
+    this.view.focus();
+    return done;
+  }
+
+  /** Puts blocks where the cursor is: the words of one paragraph into the line, more as paragraphs of their own. */
+  insert(blocks: readonly Block[]): void {
+    const nodes = toNode(blocks).content;
+    const own: Node[] = [];
+    // They come from elsewhere: they are none of the blocks that were loaded.
+    nodes.forEach((node) => own.push(node.type.create({ ...node.attrs, key: null }, node.content, node.marks)));
+    const [only] = own;
+    const { state } = this.view;
+    const tr = state.tr;
+    if (own.length === 1 && only?.type === schema.nodes.paragraph) {
+      tr.replaceSelection(new Slice(only.content, 0, 0));
+    } else {
+      tr.replaceSelection(new Slice(schema.node('doc', null, own).content, 0, 0));
+    }
+    this.view.dispatch(tr.scrollIntoView());
+  }
+
+  /** What the cursor is in or beside. */
+  under(): Under {
+    const { selection } = this.view.state;
+    const block = this.#provenance(selection.$head.depth > 0 ? selection.$head.node(1).attrs.key : null);
+    if (selection instanceof NodeSelection) return this.#underNode(selection.node.type.name, selection.node.attrs, selection.from);
+    if (selection instanceof TextSelection && selection.empty) {
+      const beside = [selection.$head.nodeBefore, selection.$head.nodeAfter].find((node) => node !== null && node !== undefined && !node.isText && node.isInline);
+      if (beside) return this.#underNode(beside.type.name, beside.attrs, selection.head);
+    }
+    return { is: 'text', block };
+  }
+
+  #underNode(name: string, attrs: Record<string, unknown>, pos: number): Under {
+    const $pos = this.view.state.doc.resolve(pos);
+    const block = this.#provenance($pos.depth > 0 ? $pos.node(1).attrs.key : attrs.key);
+    if (name === 'figure') return { is: 'figure', origin: attrs.origin as FigureOrigin, shown: String(attrs.shown), block };
+    if (name === 'citation') return { is: 'citation', record: Number(attrs.record), shown: String(attrs.shown), block };
+    if (name === 'gap') return { is: 'gap', missing: String(attrs.missing), block };
+    return { is: 'text', block };
+  }
+
+  #provenance(key: unknown): Provenance | null {
+    return typeof key === 'number' ? (this.#loaded[key]?.provenance ?? null) : null;
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+}
+
+/** A key that the first keymap did not want is left to the browser. */
+const keep: Command = () => false;

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { flushAll, PAUSE, Pending } from './pending';
+
+describe('what is typed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is handed on once, after a pause', () => {
+    const commit = vi.fn();
+    const pending = new Pending(commit);
+    pending.typed('Dân');
+    vi.advanceTimersByTime(PAUSE - 1);
+    pending.typed('Dân vận');
+    vi.advanceTimersByTime(PAUSE - 1);
+    expect(commit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    pending.flush();
+    expect(commit.mock.calls).toEqual([['Dân vận']]);
+  });
+
+  it('is handed on at close, from every field', () => {
+    const first = vi.fn();
+    const second = vi.fn();
+    new Pending(first).typed('một');
+    new Pending(second).typed('hai');
+    flushAll();
+    expect(first).toHaveBeenCalledWith('một');
+    expect(second).toHaveBeenCalledWith('hai');
+  });
+
+  it('is forgotten where the user took it back', () => {
+    const commit = vi.fn();
+    const pending = new Pending(commit);
+    pending.typed('nhầm');
+    pending.forget();
+    vi.advanceTimersByTime(PAUSE * 2);
+    expect(commit).not.toHaveBeenCalled();
+  });
+});
