@@ -1,6 +1,27 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
+ * A record that may be the same thing as one that is being written down.
+ */
+export type AlikeRecord = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null, };
+
+/**
  * Why a command did not do what it was asked; nothing of it is kept.
  */
 export type ApiError = {
@@ -18,26 +39,76 @@ message: string,
 hint: string, };
 
 /**
- * Done, or estimated to the end of the year.
+ * One file kept beside the register (tệp đính kèm).
  */
-export type BasisChoice = "actual" | "estimate";
+export type AttachmentId = number;
 
 /**
- * A unit in the bin.
+ * What became of many records.
  */
-export type BinnedUnit = {
+export type BulkAnswer = {
 /**
- * Its row.
+ * How many are as wanted now.
  */
-id: number,
+changed: number,
 /**
- * Its name.
+ * How many stayed as they were.
  */
-name: string,
+left: number,
 /**
- * When it was put there.
+ * Why, for the first of them.
  */
-at: string, };
+reasons: Array<string>, };
+
+/**
+ * What is done to each of many records.
+ */
+export type BulkEdit = { "is": "unit",
+/**
+ * The unit; null for none.
+ */
+unit: UnitId | null, } | { "is": "date",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "field",
+/**
+ * The kind of all the records.
+ */
+kind: RecordKindCode,
+/**
+ * Which field.
+ */
+key: FieldKey,
+/**
+ * What stands in it; null empties it.
+ */
+value: FieldInput | null, } | { "is": "stage",
+/**
+ * Which.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null, } | { "is": "bin" } | { "is": "restore" };
+
+/**
+ * One change to many records.
+ */
+export type BulkForm = {
+/**
+ * The records.
+ */
+ids: Array<RecordId>,
+/**
+ * What is done to each.
+ */
+edit: BulkEdit, };
 
 /**
  * One change of the history.
@@ -65,6 +136,19 @@ at: string,
 undone: boolean, };
 
 /**
+ * One thing that may be chosen.
+ */
+export type ChoiceView = {
+/**
+ * Its key.
+ */
+key: string,
+/**
+ * Its words.
+ */
+label: string, };
+
+/**
  * What the screen does differently on an error; every other error is shown as it is.
  */
 export type Code = "told" | "noRegister" | "cancelled" | "gone";
@@ -87,382 +171,148 @@ said: string | null,
 changed: Array<string>, };
 
 /**
- * How the cells of an indicator are typed.
+ * A file that was dropped onto a record.
  */
-export type EntryKind = "number" | "ratio" | "average" | "distinct" | "computed";
-
-/**
- * One cell.
- */
-export type FigureCell = {
-/**
- * What stands there: "1.234,5", "85,2%", "12/15"; empty where there is no number.
- */
-shown: string,
-/**
- * What is known.
- */
-state: FigureState,
-/**
- * What it was made of.
- */
-made: MadeFrom,
-/**
- * What was typed for exactly this cell.
- */
-typed: TypedFigure | null, };
-
-/**
- * Cells that are kept in one operation.
- */
-export type FigureEntries = {
-/**
- * The cells.
- */
-figures: Array<FigureEntry>, };
-
-/**
- * One cell as it was typed.
- */
-export type FigureEntry = {
-/**
- * Code of the indicator.
- */
-indicator: string,
-/**
- * Of which unit.
- */
-unit: number,
-/**
- * First day.
- */
-from: string,
-/**
- * Last day.
- */
-to: string,
-/**
- * Done or estimated.
- */
-basis: BasisChoice,
-/**
- * What is said; «blank» is refused, [`super::clear`] takes figures out.
- */
-state: FigureState,
-/**
- * The number, exact: "1234.5"; of ratios what stands above the line.
- */
-value: string | null,
-/**
- * What stands below the line.
- */
-base: string | null, };
-
-/**
- * The grid.
- */
-export type FigureGrid = {
-/**
- * The period with its days.
- */
-period: PeriodView,
-/**
- * Of which unit.
- */
-unit: number,
-/**
- * Its name.
- */
-unitName: string,
-/**
- * One row for each indicator, in the order of the catalog; parts right below their whole.
- */
-rows: Array<FigureRow>, };
-
-/**
- * What the grid shows.
- */
-export type FigureGridQuery = {
-/**
- * Which period.
- */
-period: PeriodChoice,
-/**
- * Of which unit; null for the commission's own, the root of the tree.
- */
-unit: number | null, };
-
-/**
- * Everything behind a figure.
- */
-export type FigureOrigin = {
-/**
- * Code of the indicator.
- */
-code: string,
-/**
- * Its name.
- */
-name: string,
-/**
- * Its unit of measure.
- */
-measure: string,
-/**
- * What is counted and what is not.
- */
-help: string,
-/**
- * How it adds up, and what wins where records and reports both give one, in words.
- */
-rule: string,
-/**
- * Who supplies it, in words.
- */
-supplier: string,
-/**
- * The unit.
- */
-unitName: string,
-/**
- * The days in words.
- */
-days: string,
-/**
- * The figure; empty where there is none.
- */
-shown: string,
-/**
- * Units that reported the whole period.
- */
-n: number,
-/**
- * Units that were asked and have something to report.
- */
-of: number,
-/**
- * Names of the units that have not reported.
- */
-missing: Array<string>,
-/**
- * Names of the units that reported part of the period.
- */
-partial: Array<string>,
-/**
- * Names of the units that have nothing of the kind.
- */
-notApplicable: Array<string>,
-/**
- * The readings that were added, the first few hundred of them.
- */
-readings: Array<OriginReading>,
-/**
- * How many readings there are in all.
- */
-readingCount: number,
-/**
- * What was typed for exactly this cell but does not stand in it.
- */
-putAside: OriginReading | null,
-/**
- * The records that were counted, the first few hundred of them.
- */
-records: Array<OriginRecord>,
-/**
- * How many records there are in all.
- */
-recordCount: number,
-/**
- * The indicators it was computed from.
- */
-indicators: Array<OriginIndicator>,
-/**
- * What a reader would object to about it.
- */
-problems: Array<FigureProblem>, };
-
-/**
- * One problem of a figure.
- */
-export type FigureProblem = {
-/**
- * How bad.
- */
-severity: FigureSeverity,
-/**
- * What.
- */
-message: string,
-/**
- * What to do; may be empty.
- */
-advice: string,
-/**
- * Code of the indicator.
- */
-indicator: string | null,
-/**
- * The unit.
- */
-unit: number | null,
-/**
- * Its name.
- */
-unitName: string | null,
+export type DroppedFile = {
 /**
  * The record.
  */
-record: number | null, };
+id: RecordId,
+/**
+ * The file's name.
+ */
+name: string,
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
 
 /**
- * Which figure is asked about.
+ * What became of the bin.
  */
-export type FigureQuestion = {
+export type Emptied = {
 /**
- * Code of the indicator.
+ * How many things are gone for good.
  */
-indicator: string,
+removed: number,
 /**
- * Of which unit.
+ * The names of what stays, since something that is kept stands on it.
  */
-unit: number,
-/**
- * First day.
- */
-from: string,
-/**
- * Last day.
- */
-to: string,
-/**
- * Done or estimated.
- */
-basis: BasisChoice, };
+held: Array<string>, };
 
 /**
- * A cell that cannot be kept.
+ * Something wrong at a place of the form.
  */
-export type FigureRefused = {
+export type FaultView = {
 /**
- * Its place among the cells that were given, from 0.
+ * Where: `title`, `date`, `until`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
  */
-index: number,
+at: string,
 /**
- * Why not.
+ * What, and what to do about it.
  */
-message: string,
-/**
- * What to do.
- */
-hint: string, };
+message: string, };
 
 /**
- * An indicator with its figures.
+ * What stands in a field: yes or no; words, the key of a choice, an exact number ("1234.5") or a day ("2026-06-15"); several
+ * choices or lines.
  */
-export type FigureRow = {
+export type FieldInput = boolean | string | Array<string>;
+
 /**
- * Its code.
+ * That a field holds a choice.
  */
-code: string,
+export type FieldIs = {
+/**
+ * The field.
+ */
+key: FieldKey,
+/**
+ * Key of the choice.
+ */
+choice: string, };
+
+/**
+ * Key of a field of a record kind: `so-nguoi`.
+ */
+export type FieldKey = string;
+
+/**
+ * What a field holds.
+ */
+export type FieldType = "text" | "long-text" | "integer" | "decimal" | "money" | "date" | "year" | "choice" | "choices" | "unit" | "flag" | "lines";
+
+/**
+ * One field.
+ */
+export type FieldView = {
+/**
+ * Its key.
+ */
+key: FieldKey,
+/**
+ * Its name.
+ */
+label: string,
+/**
+ * What it holds.
+ */
+shape: FieldType,
+/**
+ * Whether a record without it is refused.
+ */
+required: boolean,
+/**
+ * What may be chosen.
+ */
+choices: Array<ChoiceView>,
+/**
+ * Unit of measure.
+ */
+measure: string | null,
+/**
+ * What is meant.
+ */
+help: string, };
+
+/**
+ * Which attached file.
+ */
+export type FileId = {
+/**
+ * The record it belongs to.
+ */
+id: RecordId,
+/**
+ * The file.
+ */
+file: AttachmentId, };
+
+/**
+ * One attached file.
+ */
+export type FileView = {
+/**
+ * The file.
+ */
+file: AttachmentId,
 /**
  * Its name.
  */
 name: string,
 /**
- * Its unit of measure.
+ * Its size in words: "1,2 MB".
  */
-measure: string,
-/**
- * What is counted and what is not.
- */
-help: string,
-/**
- * 1 for a part of another indicator, 2 for a part of a part.
- */
-depth: number,
-/**
- * How it is typed.
- */
-entry: EntryKind,
-/**
- * Whether the number is recomputed from parts or never stands by itself: a heading.
- */
-heading: boolean,
-/**
- * Thực hiện.
- */
-actual: FigureCell,
-/**
- * Units that reported the whole period.
- */
-n: number,
-/**
- * Units that were asked and have something to report.
- */
-of: number,
-/**
- * Last year's number; empty where there is none.
- */
-lastYear: string,
-/**
- * The difference: "+12", "-3,5 điểm %".
- */
-difference: string,
-/**
- * The difference in percent of last year's.
- */
-percent: string,
-/**
- * Whether it grew for the better; null where nothing can be said.
- */
-better: boolean | null,
-/**
- * Why the two cannot be compared; empty where they can, or where neither is known.
- */
-notComparable: string,
-/**
- * The year's target, exact.
- */
-plan: string | null,
-/**
- * The same, to be shown.
- */
-planShown: string,
-/**
- * Done in percent of it.
- */
-percentOfPlan: string,
-/**
- * Ước thực hiện.
- */
-estimate: FigureCell,
-/**
- * What a reader would object to about the figure.
- */
-problems: Array<string>, };
+size: string, };
 
 /**
- * How bad a problem of a figure is.
+ * Which filter.
  */
-export type FigureSeverity = "note" | "warning" | "error";
-
+export type FilterName = {
 /**
- * What is known of a figure; blank is never zero.
+ * Its name.
  */
-export type FigureState = "value" | "notReported" | "notApplicable" | "blank";
-
-/**
- * What became of the cells: those that could be are kept, the others are told one by one.
- */
-export type FiguresKept = {
-/**
- * How many are kept.
- */
-kept: number,
-/**
- * Those that are not.
- */
-refused: Array<FigureRefused>, };
+name: string, };
 
 /**
  * One find.
@@ -511,31 +361,6 @@ export type HowMany = {
  * At most so many.
  */
 count: number, };
-
-/**
- * An indicator by name.
- */
-export type IndicatorChoice = {
-/**
- * Its code.
- */
-code: string,
-/**
- * Its name.
- */
-name: string,
-/**
- * Its unit of measure.
- */
-measure: string,
-/**
- * 1 for a part of another indicator.
- */
-depth: number,
-/**
- * How it is typed.
- */
-entry: EntryKind, };
 
 /**
  * The issuing body over the days in which this version holds.
@@ -627,9 +452,70 @@ archive: string,
 illustration?: string | null, };
 
 /**
- * What kind of period.
+ * A filter that is kept under a name.
  */
-export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
+export type KeptFilter = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it lists.
+ */
+filter: RecordFilter,
+/**
+ * In which order.
+ */
+sort: RecordSort, };
+
+/**
+ * One kind of record.
+ */
+export type KindView = {
+/**
+ * Its code.
+ */
+code: RecordKindCode,
+/**
+ * Its name inside a sentence.
+ */
+name: string,
+/**
+ * The name of its list.
+ */
+plural: string,
+/**
+ * What belongs here.
+ */
+help: string,
+/**
+ * What a record's title is called.
+ */
+titleLabel: string,
+/**
+ * What its day is called; null where the kind has none.
+ */
+dateLabel: string | null,
+/**
+ * What its last day is called; null where it does not last.
+ */
+untilLabel: string | null,
+/**
+ * What its unit is called; null where it belongs to none.
+ */
+unitLabel: string | null,
+/**
+ * Its fields, in the order of the form.
+ */
+fields: Array<FieldView>,
+/**
+ * The stages of its life, in their usual order.
+ */
+stages: Array<StageView>,
+/**
+ * Fields that are asked for at once, after day, unit and title: those without which a record is refused, and the result.
+ */
+quick: Array<FieldKey>, };
 
 /**
  * Code of a layout standard: `party-hd05`.
@@ -660,11 +546,6 @@ theme: Theme,
 zoom: number, };
 
 /**
- * What a figure was made of.
- */
-export type MadeFrom = "typed" | "figures" | "records" | "formula" | "nothing";
-
-/**
  * Where a new register might lie.
  */
 export type NewPlace = {
@@ -687,40 +568,6 @@ path: string | null,
 profile: IssuerProfile, };
 
 /**
- * A unit to be added.
- */
-export type NewUnit = {
-/**
- * Its name.
- */
-name: string,
-/**
- * What it is.
- */
-kind: string,
-/**
- * The unit above it.
- */
-parent: number | null,
-/**
- * Its short code; made from the name where empty.
- */
-code: string,
-/**
- * First day, where known.
- */
-validFrom: string | null, };
-
-/**
- * Which figures are taken out, in one operation.
- */
-export type ObservationsToClear = {
-/**
- * Their rows.
- */
-observations: Array<number>, };
-
-/**
  * The open register.
  */
 export type OpenRegister = {
@@ -738,200 +585,21 @@ name: string,
 demo: boolean, };
 
 /**
- * An indicator that a figure was computed from.
+ * What was changed of one part.
  */
-export type OriginIndicator = {
+export type PartChange = {
 /**
- * Its code.
+ * Its name on the form.
  */
-code: string,
+part: string,
 /**
- * Its name.
+ * What stood there before; empty where nothing did.
  */
-name: string,
+before: string,
 /**
- * Its days in words.
+ * What stands there after; empty where nothing does.
  */
-days: string,
-/**
- * First day.
- */
-from: string,
-/**
- * Last day.
- */
-to: string,
-/**
- * Its figure; empty where there is none.
- */
-shown: string, };
-
-/**
- * A reading with where it came from and what it was before.
- */
-export type OriginReading = {
-/**
- * Its row.
- */
-observation: number,
-/**
- * Name of the unit.
- */
-unitName: string,
-/**
- * Its days in words.
- */
-days: string,
-/**
- * What it says: "1.234,5", "45/60", "không áp dụng".
- */
-shown: string,
-/**
- * The present value and who gave it.
- */
-now: OriginRevision,
-/**
- * Earlier values, the latest first.
- */
-earlier: Array<OriginRevision>, };
-
-/**
- * A record that was counted.
- */
-export type OriginRecord = {
-/**
- * Its row.
- */
-record: number,
-/**
- * Name of its kind.
- */
-kind: string,
-/**
- * Its title.
- */
-title: string,
-/**
- * Its day, where it has one.
- */
-date: string | null,
-/**
- * Name of its unit; empty where it has none.
- */
-unitName: string,
-/**
- * What it adds.
- */
-amount: string, };
-
-/**
- * One value that a reading has or had.
- */
-export type OriginRevision = {
-/**
- * What it said.
- */
-shown: string,
-/**
- * A remark; empty where there is none.
- */
-note: string,
-/**
- * Where it came from, in words; empty where it was typed here.
- */
-source: string,
-/**
- * When it was written down.
- */
-at: string,
-/**
- * By whom.
- */
-who: string, };
-
-/**
- * A period as it is picked.
- */
-export type PeriodChoice = {
-/**
- * "2026-q1", "2026-6t", "2026-9t", "2026" or "2026-01-01..2026-07-31".
- */
-period: string,
-/**
- * Which days.
- */
-scheme: SchemeChoice,
-/**
- * First day, for days of one's own.
- */
-from: string | null,
-/**
- * Last day, for days of one's own.
- */
-to: string | null, };
-
-/**
- * A period with its days.
- */
-export type PeriodView = {
-/**
- * What kind.
- */
-kind: KindOfPeriod,
-/**
- * Its name: "6 tháng đầu năm 2026".
- */
-label: string,
-/**
- * The year that its plan is of.
- */
-year: number,
-/**
- * First day.
- */
-from: string,
-/**
- * Last day.
- */
-to: string,
-/**
- * First of the same days a year earlier.
- */
-fromLastYear: string,
-/**
- * Last of the same days a year earlier.
- */
-toLastYear: string, };
-
-/**
- * Targets that are kept in one operation.
- */
-export type PlanEntries = {
-/**
- * The targets.
- */
-targets: Array<PlanEntry>, };
-
-/**
- * One target as it was typed.
- */
-export type PlanEntry = {
-/**
- * Code of the indicator.
- */
-indicator: string,
-/**
- * For which unit.
- */
-unit: number,
-/**
- * For which year.
- */
-year: number,
-/**
- * How much, exact; null takes the target out.
- */
-value: string | null, };
+after: string, };
 
 /**
  * What the program is and has.
@@ -980,6 +648,323 @@ done: number,
 of: number, };
 
 /**
+ * One part of a record, as it shall be.
+ */
+export type RecordChange = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * What of it.
+ */
+part: RecordPart, };
+
+/**
+ * A record that is being written down.
+ */
+export type RecordDraft = {
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * Its fields.
+ */
+fields: { [key: FieldKey]: FieldInput }, };
+
+/**
+ * One act in the history of a record.
+ */
+export type RecordEvent = {
+/**
+ * Its number.
+ */
+id: number,
+/**
+ * What was done.
+ */
+label: string,
+/**
+ * Who did it.
+ */
+who: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * Whether it was taken back.
+ */
+undone: boolean,
+/**
+ * What was changed of the record.
+ */
+parts: Array<PartChange>, };
+
+/**
+ * What a record must be to be listed; what is empty asks nothing.
+ */
+export type RecordFilter = {
+/**
+ * Words of its title and fields, with or without marks; the last may be unfinished.
+ */
+words: string,
+/**
+ * One of these kinds.
+ */
+kinds: Array<RecordKindCode>,
+/**
+ * Of one of these units or of a unit below them.
+ */
+units: Array<UnitId>,
+/**
+ * Not over before this day.
+ */
+from: string | null,
+/**
+ * Not begun after this day.
+ */
+to: string | null,
+/**
+ * This choice in this field.
+ */
+field: FieldIs | null,
+/**
+ * Reached this stage.
+ */
+stage: StageCode | null,
+/**
+ * Only records that lack a number, a day or a unit ("thiếu số").
+ */
+lacking: boolean,
+/**
+ * Those in the bin instead of those that are kept.
+ */
+inBin: boolean, };
+
+/**
+ * Everything about one record.
+ */
+export type RecordForm = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * What stands in its fields.
+ */
+fields: { [key: FieldKey]: FieldInput },
+/**
+ * The stages it reached, in the order of their days.
+ */
+stages: Array<StageDone>,
+/**
+ * What it lacks, by place on the form: `date`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
+ */
+lacks: Array<string>,
+/**
+ * What would be asked about it, in whole sentences.
+ */
+doubts: Array<string>,
+/**
+ * The files attached to it.
+ */
+files: Array<FileView>,
+/**
+ * When it was put into the bin; null while it is kept.
+ */
+binnedAt: string | null, };
+
+/**
+ * What the forms of all kinds are made of.
+ */
+export type RecordForms = {
+/**
+ * Every kind, in the order of the catalog.
+ */
+kinds: Array<KindView>,
+/**
+ * Every unit, each below the one it belongs to.
+ */
+units: Array<UnitChoice>, };
+
+/**
+ * One entry (bản ghi) of the register.
+ */
+export type RecordId = number;
+
+/**
+ * Code of a kind of record: `van-ban`, `mo-hinh`, …
+ */
+export type RecordKindCode = string;
+
+/**
+ * A part of a list.
+ */
+export type RecordPage = {
+/**
+ * Its rows.
+ */
+rows: Array<RecordRow>,
+/**
+ * How many rows the whole list has.
+ */
+total: number,
+/**
+ * How many records of each kind meet the rest of the filter.
+ */
+counts: { [key in RecordKindCode]: number }, };
+
+/**
+ * One part of a record, as it shall be.
+ */
+export type RecordPart = { "is": "title",
+/**
+ * The title.
+ */
+text: string, } | { "is": "unit",
+/**
+ * The unit; null for none.
+ */
+unit: UnitId | null, } | { "is": "date",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "until",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "field",
+/**
+ * Which.
+ */
+key: FieldKey,
+/**
+ * What stands in it; null empties it.
+ */
+value: FieldInput | null, };
+
+/**
+ * A part of a list.
+ */
+export type RecordQuery = {
+/**
+ * What the list holds.
+ */
+filter: RecordFilter,
+/**
+ * In which order.
+ */
+sort: RecordSort,
+/**
+ * The first row of the part, from 0.
+ */
+offset: number,
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
+ * One row.
+ */
+export type RecordRow = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * The words of the last stage it reached.
+ */
+stage: string | null,
+/**
+ * The names of what it lacks.
+ */
+lacks: Array<string>,
+/**
+ * How many files are attached to it.
+ */
+files: number, };
+
+/**
+ * The order of a list.
+ */
+export type RecordSort = {
+/**
+ * By what.
+ */
+by: SortBy,
+/**
+ * The last first.
+ */
+descending: boolean, };
+
+/**
  * A register that was open before.
  */
 export type Remembered = {
@@ -991,40 +976,6 @@ path: string,
  * What it is called.
  */
 name: string, };
-
-/**
- * A reorganisation as it is filled in.
- */
-export type ReorganisationForm = {
-/**
- * The units that ended, or gave a part.
- */
-from: Array<number>,
-/**
- * The units that followed.
- */
-into: Array<number>,
-/**
- * How.
- */
-kind: SuccessionChoice,
-/**
- * First day of what followed.
- */
-on: string,
-/**
- * The resolution that decided it; may be empty.
- */
-document: string,
-/**
- * Whether the units' days are written as well.
- */
-ends: boolean, };
-
-/**
- * From which day to which the data of a period runs.
- */
-export type SchemeChoice = "nd09" | "calendar" | "custom";
 
 /**
  * How the signer signs (HD 05-HD/VPTW §7; NĐ 30/2020 writes the marks with a full stop).
@@ -1053,47 +1004,94 @@ title?: string | null,
 name: string, };
 
 /**
- * How a unit came out of another.
+ * What a list is ordered by.
  */
-export type SuccessionChoice = "merged" | "split" | "renamed";
+export type SortBy = "date" | "title" | "unit" | "kind";
 
 /**
- * The two ends of a step.
+ * Code of a stage in the life of a record: `dang-ky`, `cong-nhan`, …
  */
-export type SuccessionEnds = {
-/**
- * The unit that ended, or gave a part.
- */
-from: number,
-/**
- * The unit that followed.
- */
-into: number, };
+export type StageCode = string;
 
 /**
- * One step between this unit and another.
+ * A stage that was reached.
  */
-export type SuccessionView = {
+export type StageDone = {
 /**
- * The other unit.
+ * Which.
  */
-unit: number,
+stage: StageCode,
 /**
- * Its name.
+ * When; null where the day is still to be filled in.
  */
-name: string,
+on: string | null,
 /**
- * How.
+ * The decision that made it so.
  */
-kind: SuccessionChoice,
+document: string | null,
 /**
- * First day of the unit that followed.
+ * A remark.
  */
-on: string,
+note: string | null, };
+
 /**
- * The resolution; may be empty.
+ * That a record reached a stage.
  */
-document: string, };
+export type StageForm = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Which stage.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null,
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
+ * A stage of a record.
+ */
+export type StageOf = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Which stage.
+ */
+stage: StageCode, };
+
+/**
+ * One stage.
+ */
+export type StageView = {
+/**
+ * Its code.
+ */
+code: StageCode,
+/**
+ * Its words.
+ */
+label: string,
+/**
+ * What it means.
+ */
+help: string,
+/**
+ * Whether the record's life ends with it.
+ */
+ends: boolean, };
 
 /**
  * Light, dark, or as the system has it.
@@ -1101,328 +1099,43 @@ document: string, };
 export type Theme = "system" | "light" | "dark";
 
 /**
- * What was typed for exactly this indicator, unit, days and basis.
+ * One unit to choose.
  */
-export type TypedFigure = {
+export type UnitChoice = {
 /**
  * Its row.
  */
-observation: number,
+id: UnitId,
 /**
- * What it says.
+ * Its code, by which a field names it.
  */
-state: FigureState,
-/**
- * The number, exact; of ratios what stands above the line.
- */
-value: string | null,
-/**
- * What stands below the line, where anything does.
- */
-base: string | null,
-/**
- * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
- */
-putAside: boolean, };
-
-/**
- * One change of a unit.
- */
-export type UnitChange = {
-/**
- * When.
- */
-at: string,
-/**
- * Who.
- */
-who: string,
-/**
- * What was done: "Sửa đơn vị: Xã An Phú".
- */
-label: string,
-/**
- * What changed, one line for each: "Tên: Xã An → Xã An Phú".
- */
-lines: Array<string>,
-/**
- * Whether it was taken back.
- */
-undone: boolean, };
-
-/**
- * A unit with its past.
- */
-export type UnitDetail = {
-/**
- * The unit.
- */
-unit: UnitView,
-/**
- * Name of the unit above it; empty at the top.
- */
-parentName: string,
-/**
- * How many units stand right below it.
- */
-below: number,
-/**
- * Out of which units it came.
- */
-cameFrom: Array<SuccessionView>,
-/**
- * Into which units it went.
- */
-wentInto: Array<SuccessionView>,
-/**
- * What was changed of it, the latest first.
- */
-history: Array<UnitChange>, };
-
-/**
- * What is written of a unit; where it stands in the tree is changed by its place.
- */
-export type UnitForm = {
-/**
- * Its row.
- */
-id: number,
+code: string,
 /**
  * Its name.
  */
 name: string,
 /**
- * Its short code.
- */
-code: string,
-/**
- * What it is.
- */
-kind: string,
-/**
- * First day, where known.
- */
-validFrom: string | null,
-/**
- * Last day, where it has ended.
- */
-validTo: string | null, };
-
-/**
- * The grid.
- */
-export type UnitGrid = {
-/**
- * Whose units.
- */
-unit: number,
-/**
- * Its name.
- */
-unitName: string,
-/**
- * What stands across.
- */
-columns: Array<UnitGridColumn>,
-/**
- * What stands down: the unit itself first, then those right below it.
- */
-units: Array<UnitGridRow>, };
-
-/**
- * One column.
- */
-export type UnitGridColumn = {
-/**
- * Code of its indicator.
- */
-code: string,
-/**
- * Name of the indicator.
- */
-name: string,
-/**
- * Its unit of measure.
- */
-measure: string,
-/**
- * What is counted and what is not.
- */
-help: string,
-/**
- * 1 for a part of another indicator.
+ * How many units stand above it.
  */
 depth: number,
 /**
- * How it is typed.
+ * Whether it no longer exists.
  */
-entry: EntryKind,
-/**
- * Name of the period.
- */
-period: string,
-/**
- * Its first day.
- */
-from: string,
-/**
- * Its last day.
- */
-to: string,
-/**
- * Units that reported the whole period.
- */
-n: number,
-/**
- * Units that were asked and have something to report.
- */
-of: number, };
+ended: boolean, };
 
 /**
- * What the grid shows: every indicator of `indicators` over every period of `periods`.
+ * One unit (đơn vị) of the register.
  */
-export type UnitGridQuery = {
-/**
- * Codes of indicators; empty for all.
- */
-indicators: Array<string>,
-/**
- * Periods; at least one.
- */
-periods: Array<PeriodChoice>,
-/**
- * Whose units; null for the root of the tree.
- */
-unit: number | null,
-/**
- * Done or estimated.
- */
-basis: BasisChoice, };
+export type UnitId = number;
 
 /**
- * One unit.
+ * Which record.
  */
-export type UnitGridRow = {
+export type WhichRecord = {
 /**
- * Its row.
+ * The record.
  */
-id: number,
-/**
- * Its name.
- */
-name: string,
-/**
- * What it is, in words.
- */
-kind: string,
-/**
- * Its last day, where it has ended.
- */
-ended: string | null,
-/**
- * Whether others stand below it.
- */
-hasUnits: boolean,
-/**
- * Its figures, column by column; null where nothing is known.
- */
-cells: Array<FigureCell | null>,
-/**
- * For each column whether units of its kind are asked for it.
- */
-asked: Array<boolean>, };
-
-/**
- * A kind of unit.
- */
-export type UnitKindView = {
-/**
- * Its code.
- */
-code: string,
-/**
- * In words.
- */
-label: string, };
-
-/**
- * Where a unit is put.
- */
-export type UnitPlace = {
-/**
- * The unit.
- */
-id: number,
-/**
- * The unit above it; null for the top.
- */
-parent: number | null,
-/**
- * The sibling that comes right after it; null for the end.
- */
-before: number | null, };
-
-/**
- * What a unit has reported of what it was asked over a period.
- */
-export type UnitReporting = {
-/**
- * The unit.
- */
-unit: number,
-/**
- * Indicators that it reported for the whole period.
- */
-reported: number,
-/**
- * Indicators that it was asked for and has something of.
- */
-asked: number,
-/**
- * Codes and names of those that are missing whole or in part: "B01 Cuộc tuyên truyền, vận động".
- */
-missing: Array<string>, };
-
-/**
- * One unit of the tree.
- */
-export type UnitView = {
-/**
- * Its row.
- */
-id: number,
-/**
- * Its short code.
- */
-code: string,
-/**
- * Its full name.
- */
-name: string,
-/**
- * What it is: "xa".
- */
-kind: string,
-/**
- * The same in words: "xã, phường, đặc khu".
- */
-kindLabel: string,
-/**
- * The unit above it.
- */
-parent: number | null,
-/**
- * First day, where known.
- */
-validFrom: string | null,
-/**
- * Last day, where it has ended.
- */
-validTo: string | null,
-/**
- * Whether it has ended by today, or has not begun.
- */
-gone: boolean, };
+id: RecordId, };
 
 /**
  * Which register is to be opened.
@@ -1434,15 +1147,6 @@ export type WhichRegister = {
 path: string | null, };
 
 /**
- * Which unit.
- */
-export type WhichUnit = {
-/**
- * Its row.
- */
-id: number, };
-
-/**
  * What is looked for.
  */
 export type Words = {
@@ -1450,6 +1154,19 @@ export type Words = {
  * Words, with or without marks; the last may be unfinished.
  */
 words: string, };
+
+/**
+ * What became of a form: the record as it is kept, or what keeps it out.
+ */
+export type Written = {
+/**
+ * The record; null where it was refused and nothing was written.
+ */
+record: RecordForm | null,
+/**
+ * Why it was refused, each at its place.
+ */
+faults: Array<FaultView>, };
 
 /** Every command of the program: its form and its answer. */
 export interface Commands {
@@ -1481,48 +1198,44 @@ export interface Commands {
   history_redo: { args: null; answer: Done<string> };
   /** The latest changes, newest first. */
   history_recent: { args: HowMany; answer: Array<Change> };
+  /** What the forms of records are made of: kinds with their fields, and units. */
+  record_forms: { args: null; answer: RecordForms };
+  /** A part of a list of records, and how many of each kind there are. */
+  record_page: { args: RecordQuery; answer: RecordPage };
+  /** The numbers of the records of a list, in its order. */
+  record_ids: { args: RecordQuery; answer: Array<RecordId> };
+  /** Everything about one record, also from the bin. */
+  record_get: { args: WhichRecord; answer: RecordForm };
+  /** Writes a record down, or tells at which fields it is refused. */
+  record_add: { args: RecordDraft; answer: Done<Written> };
+  /** Records that may be the same thing as one that is being written down. */
+  record_alike: { args: RecordDraft; answer: Array<AlikeRecord> };
+  /** Changes one part of a record. */
+  record_change: { args: RecordChange; answer: Done<Written> };
+  /** Writes down that a record reached a stage. */
+  record_reach: { args: StageForm; answer: Done<Written> };
+  /** Takes back that a record reached a stage. */
+  record_leave: { args: StageOf; answer: Done<Written> };
+  /** Does one thing to many records, in one step of undo. */
+  record_bulk: { args: BulkForm; answer: Done<BulkAnswer> };
+  /** What happened to a record, the last first. */
+  record_history: { args: WhichRecord; answer: Array<RecordEvent> };
+  /** Attaches a file that was dropped. */
+  record_attach: { args: DroppedFile; answer: Done<Written> };
+  /** Asks for files and attaches them. */
+  record_attach_picked: { args: WhichRecord; answer: Done<Written> };
+  /** Takes an attached file off. */
+  record_detach: { args: FileId; answer: Done<Written> };
+  /** Opens a copy of an attached file in its own program. */
+  record_open_file: { args: FileId; answer: null };
+  /** The filters that are kept under a name. */
+  record_filters: { args: null; answer: Array<KeptFilter> };
+  /** Keeps a filter under a name. */
+  record_filter_keep: { args: KeptFilter; answer: Done<null> };
+  /** Forgets a filter. */
+  record_filter_forget: { args: FilterName; answer: Done<null> };
+  /** Removes for good what lies in the bin, of whatever sort. */
+  bin_empty: { args: null; answer: Done<Emptied> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
-  /** The name and the days of a period as it is picked. */
-  period_read: { args: PeriodChoice; answer: PeriodView };
-  /** Every indicator, by name. */
-  figure_indicators: { args: null; answer: Array<IndicatorChoice> };
-  /** Every indicator of one unit over one period, beside last year's and the plan. */
-  figure_grid: { args: FigureGridQuery; answer: FigureGrid };
-  /** Units down, chosen indicators or the periods of one indicator across. */
-  figure_by_unit: { args: UnitGridQuery; answer: UnitGrid };
-  /** Where a figure came from. */
-  figure_origin: { args: FigureQuestion; answer: FigureOrigin };
-  /** What a reader would object to about the figures of a period, the worst first. */
-  figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
-  /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
-  figure_put: { args: FigureEntries; answer: Done<FiguresKept> };
-  /** Takes figures out, in one operation. */
-  figure_clear: { args: ObservationsToClear; answer: Done<null> };
-  /** Writes targets of the year, in one operation. */
-  figure_plan: { args: PlanEntries; answer: Done<null> };
-  /** Every unit, siblings in their order. */
-  unit_list: { args: null; answer: Array<UnitView> };
-  /** Every kind of unit. */
-  unit_kinds: { args: null; answer: Array<UnitKindView> };
-  /** One unit with its past. */
-  unit_read: { args: WhichUnit; answer: UnitDetail };
-  /** What every unit has reported of what it was asked over a period. */
-  unit_reporting: { args: PeriodChoice; answer: Array<UnitReporting> };
-  /** Adds a unit; its number. */
-  unit_add: { args: NewUnit; answer: Done<number> };
-  /** Changes name, code, kind or days of a unit. */
-  unit_change: { args: UnitForm; answer: Done<null> };
-  /** Puts a unit elsewhere in the tree. */
-  unit_place: { args: UnitPlace; answer: Done<null> };
-  /** Writes down that units were merged, split or renamed. */
-  unit_reorganise: { args: ReorganisationForm; answer: Done<null> };
-  /** Takes back that one unit followed another. */
-  unit_unlink: { args: SuccessionEnds; answer: Done<null> };
-  /** Puts a unit into the bin. */
-  unit_bin: { args: WhichUnit; answer: Done<null> };
-  /** Takes a unit back out of the bin. */
-  unit_restore: { args: WhichUnit; answer: Done<null> };
-  /** The units in the bin. */
-  unit_binned: { args: null; answer: Array<BinnedUnit> };
 }

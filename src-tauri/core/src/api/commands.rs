@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{ApiError, Desk};
-use super::{figure, history, overview, period, phrase, profile, program, progress, register, report, search, settings, template, unit};
+use super::{figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, template, unit};
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
@@ -72,6 +72,44 @@ commands! {
     history_redo: history::redo(()) -> super::Done<String>;
     /// The latest changes, newest first.
     history_recent: history::recent(history::HowMany) -> Vec<history::Change>;
+    /// What the forms of records are made of: kinds with their fields, and units.
+    record_forms: record::forms(()) -> record::RecordForms;
+    /// A part of a list of records, and how many of each kind there are.
+    record_page: record::page(record::RecordQuery) -> record::RecordPage;
+    /// The numbers of the records of a list, in its order.
+    record_ids: record::ids(record::RecordQuery) -> Vec<crate::domain::RecordId>;
+    /// Everything about one record, also from the bin.
+    record_get: record::get(record::WhichRecord) -> record::RecordForm;
+    /// Writes a record down, or tells at which fields it is refused.
+    record_add: record::add(record::RecordDraft) -> super::Done<record::Written>;
+    /// Records that may be the same thing as one that is being written down.
+    record_alike: record::alike(record::RecordDraft) -> Vec<record::AlikeRecord>;
+    /// Changes one part of a record.
+    record_change: record::change(record::RecordChange) -> super::Done<record::Written>;
+    /// Writes down that a record reached a stage.
+    record_reach: record::reach(record::StageForm) -> super::Done<record::Written>;
+    /// Takes back that a record reached a stage.
+    record_leave: record::leave(record::StageOf) -> super::Done<record::Written>;
+    /// Does one thing to many records, in one step of undo.
+    record_bulk: record::bulk(record::BulkForm) -> super::Done<record::BulkAnswer>;
+    /// What happened to a record, the last first.
+    record_history: record::history(record::WhichRecord) -> Vec<record::RecordEvent>;
+    /// Attaches a file that was dropped.
+    record_attach: record::attach(record::DroppedFile) -> super::Done<record::Written>;
+    /// Asks for files and attaches them.
+    record_attach_picked: record::attach_picked(record::WhichRecord) -> super::Done<record::Written>;
+    /// Takes an attached file off.
+    record_detach: record::detach(record::FileId) -> super::Done<record::Written>;
+    /// Opens a copy of an attached file in its own program.
+    record_open_file: record::open_file(record::FileId) -> ();
+    /// The filters that are kept under a name.
+    record_filters: record::filters(()) -> Vec<crate::register::KeptFilter>;
+    /// Keeps a filter under a name.
+    record_filter_keep: record::keep_filter(crate::register::KeptFilter) -> super::Done<()>;
+    /// Forgets a filter.
+    record_filter_forget: record::forget_filter(record::FilterName) -> super::Done<()>;
+    /// Removes for good what lies in the bin, of whatever sort.
+    bin_empty: record::empty_bin(()) -> super::Done<record::Emptied>;
     /// Finds records, units, reports and tasks by words, typed with or without marks.
     search: search::search(search::Words) -> Vec<search::Find>;
     /// The name and the days of a period as it is picked.

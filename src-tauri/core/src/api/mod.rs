@@ -16,6 +16,7 @@ mod phrase;
 mod profile;
 mod program;
 mod progress;
+mod record;
 mod register;
 mod report;
 mod search;

@@ -15,5 +15,5 @@ mod syllable;
 pub mod tone;
 
 pub use clean::{clean, nfc};
-pub use compare::compare;
+pub use compare::{compare, sort_key};
 pub use fold::{fold, search_exact};
