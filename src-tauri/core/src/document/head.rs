@@ -8,6 +8,7 @@ use crate::domain::{Level, SignMode, Window};
 
 /// A review as it leaves: everything Word needs and nothing of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub struct Document {
     /// What stands above the title.
@@ -40,6 +41,8 @@ pub struct Document {
 
 /// What stands above the title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "DocumentHead"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Head {
     /// Level of the issuer.
@@ -64,6 +67,8 @@ pub struct Head {
 
 /// Marks on the first page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "DocumentMarks"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Marks {
     /// "Dự thảo lần n".
@@ -78,6 +83,7 @@ pub struct Marks {
 
 /// How urgent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Urgency {
     /// KHẨN.
@@ -90,6 +96,8 @@ pub enum Urgency {
 
 /// Who signs and how; the layout standard turns it into lines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "DocumentSignature"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Signature {
     /// How.
@@ -104,6 +112,7 @@ pub struct Signature {
 
 /// Nơi nhận.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub struct Recipients {
     /// Without dash and semicolon.
@@ -114,6 +123,7 @@ pub struct Recipients {
 
 /// An appendix (phụ lục).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub struct Appendix {
     /// Code in the template: `PL1`.
@@ -128,6 +138,8 @@ pub struct Appendix {
 
 /// Properties of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "DocumentProperties"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Properties {
     /// Title of the file.

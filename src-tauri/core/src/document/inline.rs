@@ -9,6 +9,7 @@ pub const PROMPT: &str = "cần viết: ";
 
 /// One piece of a paragraph or a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", tag = "is")]
 pub enum Inline {
     /// Plain words.
@@ -17,9 +18,11 @@ pub enum Inline {
         text: String,
         /// Bold.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(test, ts(as = "Option<bool>", optional))]
         bold: bool,
         /// Italic.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(test, ts(as = "Option<bool>", optional))]
         italic: bool,
     },
     /// A figure with where it came from.
@@ -45,6 +48,7 @@ pub enum Inline {
 
 /// What a shown figure is, precisely enough to compute it again and to list what made it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureOrigin {
     /// The indicator.
@@ -61,6 +65,8 @@ pub struct FigureOrigin {
 
 /// Which number of an indicator is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "FigureMeasure"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
     /// The total (of a ratio: the percentage).
@@ -89,6 +95,7 @@ pub enum Measure {
 
 /// Where a block came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", tag = "from")]
 pub enum Provenance {
     /// Fixed text of the template.

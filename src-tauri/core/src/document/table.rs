@@ -6,6 +6,8 @@ use super::Inline;
 
 /// One table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "BlockTable"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Table {
     /// Title above it; empty where the text leads into it.
@@ -22,6 +24,8 @@ pub struct Table {
 
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "TableColumn"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Column {
     /// Its heading.
@@ -34,6 +38,8 @@ pub struct Column {
 
 /// A heading that stands over several columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "TableGroupHead"))]
 #[serde(rename_all = "kebab-case")]
 pub struct GroupHead {
     /// First column, from 0.
@@ -46,6 +52,8 @@ pub struct GroupHead {
 
 /// How a cell is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "CellAlign"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {
     /// Words.
@@ -58,6 +66,8 @@ pub enum Align {
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "TableRow"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Row {
     /// What it is.
@@ -68,6 +78,8 @@ pub struct Row {
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "TableRowRole"))]
 #[serde(rename_all = "kebab-case")]
 pub enum RowRole {
     /// A row of data.

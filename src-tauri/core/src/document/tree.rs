@@ -6,6 +6,8 @@ use super::{Inline, Provenance, Table};
 
 /// One heading of a report and its body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "DocumentSection"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Section {
     /// Code in the template: `II.7`; stable across periods.
@@ -22,6 +24,7 @@ pub struct Section {
 
 /// What the number of a heading looks like. Numbers are counted by the writer, restart in each parent, and are written as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rank {
     /// "Phần thứ nhất", its heading on the next line.
@@ -40,6 +43,7 @@ pub enum Rank {
 
 /// One block of a section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub struct Block {
     /// Where it came from.
@@ -51,6 +55,7 @@ pub struct Block {
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", tag = "is", content = "with")]
 pub enum Body {
     /// A paragraph.
@@ -63,6 +68,8 @@ pub enum Body {
 
 /// Items of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "BlockList"))]
 #[serde(rename_all = "kebab-case")]
 pub struct List {
     /// What stands before each item.
@@ -73,6 +80,8 @@ pub struct List {
 
 /// What stands before each item of a list; written as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ListMarker"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Marker {
     /// "- "

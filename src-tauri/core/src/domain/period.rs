@@ -10,6 +10,8 @@ use crate::text::date;
 
 /// What a review reports on. 6, 9 and 12 months are one growing series from the scheme's first day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String")]
 pub enum Period {
@@ -27,6 +29,7 @@ pub enum Period {
 
 /// The kind of a period, for conditions of templates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum PeriodKind {
     /// Quý I.
     #[serde(rename = "q1")]
@@ -47,6 +50,7 @@ pub enum PeriodKind {
 
 /// Which days a period's data runs over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", tag = "scheme")]
 pub enum CutoffScheme {
     /// Decree 09/2019/NĐ-CP, article 12: the year runs 15/12 to 14/12; 6 months close on 14/6.

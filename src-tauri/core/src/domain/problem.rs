@@ -7,6 +7,7 @@ use super::{IndicatorCode, RecordId, UnitId};
 
 /// How bad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Worth knowing.
@@ -19,29 +20,37 @@ pub enum Severity {
 
 /// Where in the report or the register.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ProblemPlace"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Place {
     /// Code of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub section: Option<String>,
     /// Number of the block in the section, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub block: Option<usize>,
     /// The indicator meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub indicator: Option<IndicatorCode>,
     /// The unit meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     #[schemars(with = "Option<i64>")]
     pub unit: Option<UnitId>,
     /// The record meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     #[schemars(with = "Option<i64>")]
     pub record: Option<RecordId>,
 }
 
 /// Something the reader of the report would object to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Problem {
     /// Stable code of the rule: `figure.levels-overlap`, `gap.figure`.
     pub rule: String,

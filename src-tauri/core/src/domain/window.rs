@@ -7,6 +7,7 @@ use thiserror::Error;
 
 /// A span of days, both ends included; `to` is the cut-off day (ngày chốt).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(try_from = "Bounds", into = "Bounds")]
 #[schemars(with = "Bounds")]
 pub struct Window {

@@ -223,6 +223,9 @@ pub enum RegisterError {
     /// A draft cannot be corrected, only changed.
     #[error("Báo cáo «{0}» chưa ban hành nên không cần đính chính; hãy sửa thẳng trong dự thảo.")]
     ReportNotIssued(String),
+    /// A text that cannot leave as a Word file.
+    #[error(transparent)]
+    Docx(#[from] crate::docx::DocxError),
     /// A section below itself.
     #[error("Không chuyển được mục «{0}» vào chính nó hoặc vào một mục con của nó; hãy chọn chỗ khác.")]
     SectionInItself(String),

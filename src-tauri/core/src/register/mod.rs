@@ -12,6 +12,7 @@ mod import;
 mod indicator;
 mod observation;
 mod operation;
+mod overview;
 mod phrase;
 mod profile;
 mod record;
@@ -43,6 +44,7 @@ pub use history::{FieldChange, HistoryEntry, WhatHappened};
 pub use import::{Brought, ImportSummary};
 pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
+pub use overview::NextReview;
 pub use phrase::Phrase;
 pub use record::RecordAdded;
 pub use report::{

@@ -9,6 +9,7 @@ use crate::domain::{FieldKey, IndicatorCode, RecordKindCode, SentenceCode, Stage
 
 /// One block of a template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", tag = "type", deny_unknown_fields)]
 pub enum BlockTemplate {
     /// Fixed text with fields.
@@ -39,6 +40,8 @@ pub enum BlockTemplate {
 
 /// Fixed text with fields; an empty line in it starts a new paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "TextBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FixedText {
     /// The text.
@@ -47,6 +50,8 @@ pub struct FixedText {
 
 /// Figure sentences of the catalog.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "SentencesBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Sentences {
     /// Their codes, in order.
@@ -61,6 +66,7 @@ pub struct Sentences {
 
 /// Which records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordFilter {
     /// Their kind.
@@ -81,6 +87,7 @@ pub struct RecordFilter {
 
 /// How a record belongs to those that the report is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum OfSubject {
     /// It is one of them.
@@ -93,6 +100,8 @@ pub enum OfSubject {
 
 /// Which days a record must fall on to be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "RecordDays"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Days {
     /// Its day lies in the report's window; a record without a day is listed with a gap.
@@ -110,6 +119,8 @@ pub enum Days {
 
 /// A list of records, one in each line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "RecordListBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordList {
     /// Which.
@@ -149,6 +160,8 @@ fn dash() -> Marker {
 
 /// In which order records are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "RecordOrder"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// By day, those without a day last.
@@ -164,6 +177,7 @@ pub enum Order {
 
 /// What stands in place of an empty list or table.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum WhenNone {
     /// Nothing.
@@ -177,6 +191,8 @@ pub enum WhenNone {
 
 /// A table of records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "RecordTableBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordTable {
     /// Which.
@@ -200,6 +216,7 @@ pub struct RecordTable {
 
 /// One column of a table of records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordColumn {
     /// Its heading.
@@ -220,6 +237,8 @@ fn ten() -> u16 {
 
 /// A table of indicators.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "IndicatorTableBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct IndicatorTable {
     /// Title above it, with fields.
@@ -237,6 +256,7 @@ pub struct IndicatorTable {
 
 /// One column of a table of indicators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum FigureColumn {
     /// STT.
@@ -263,6 +283,7 @@ pub enum FigureColumn {
 
 /// Rows of a table of indicators under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct IndicatorGroup {
     /// The heading over them.
@@ -280,6 +301,8 @@ pub struct IndicatorGroup {
 
 /// A table of units.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "UnitTableBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct UnitTable {
     /// Title above it, with fields.
@@ -297,6 +320,8 @@ pub struct UnitTable {
 
 /// A table of documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "DocumentsBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DocumentTable {
     /// Which.
@@ -318,6 +343,8 @@ fn by_issuer() -> Order {
 
 /// The tasks of the last report and what came of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "LastTasksBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct LastTasks {
     /// Words that lead into the list, with fields: `{{ so_luong }}`, `{{ hoan_thanh }}`, `{{ con_lai }}`.
@@ -333,6 +360,8 @@ pub struct LastTasks {
 
 /// The tasks of the directive that the report is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "DirectiveTasksBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DirectiveTasks {
     /// As a table of all groups instead of a list.
@@ -345,6 +374,8 @@ pub struct DirectiveTasks {
 
 /// The tasks of the next period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "NextTasksBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NextTasks {
     /// Words that lead into the list, with fields.
@@ -360,6 +391,8 @@ pub struct NextTasks {
 
 /// A task proposed for the next period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "TaskProposal"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Proposal {
     /// The task, with fields.
@@ -371,6 +404,8 @@ pub struct Proposal {
 
 /// Text of an earlier report, marked as such.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "CarriedOverBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CarriedOver {
     /// Which report.
@@ -384,6 +419,7 @@ pub struct CarriedOver {
 
 /// An earlier report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum EarlierReport {
     /// The one before in the same series.
@@ -394,6 +430,8 @@ pub enum EarlierReport {
 
 /// Something that only a person can write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "PromptBlock"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Prompt {
     /// What is asked for, with fields.

@@ -25,6 +25,7 @@ use crate::domain::{Level, PeriodKind, RecordKindCode, TemplateCode};
 
 /// The outline of one kind of review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Template {
     /// Its code: `dan-van-tinh-6t`.
@@ -61,6 +62,7 @@ pub struct Template {
 
 /// The records that a template is about: the directive of a report on a directive, the programmes of a summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SubjectRecords {
     /// Their kind.
@@ -74,6 +76,7 @@ pub struct SubjectRecords {
 
 /// One heading and what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SectionTemplate {
     /// Its code, the same in every period: `II.7`.
@@ -101,6 +104,7 @@ pub struct SectionTemplate {
 
 /// One appendix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AppendixTemplate {
     /// Its code: `PL1`.
@@ -124,6 +128,8 @@ pub struct AppendixTemplate {
 
 /// When a section is shown: the weaker of what its period and its level say; what is usual where neither says anything.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "SectionShown"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Shown {
     /// Where neither period nor level says anything.
@@ -139,6 +145,7 @@ pub struct Shown {
 
 /// Whether a section is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Presence {
     /// Not.
     #[serde(rename = "khong")]
@@ -154,6 +161,7 @@ pub enum Presence {
 
 /// What a section is repeated for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum ForEach {
     /// Each group of tasks of the directive; `{{ nhom.so }}` and `{{ nhom.ten }}` name it.

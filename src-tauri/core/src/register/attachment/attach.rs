@@ -30,6 +30,14 @@ impl Register {
         record: Option<RecordId>,
         report: Option<ReportId>,
     ) -> Result<Outcome<AttachmentId>, RegisterError> {
+        let file = self.keep_file(name, bytes)?;
+        self.transact(Op::AttachFile, &file.name.clone(), |work| {
+            Ok(work.storage.add_attachment(&AttachmentRow { record, report, ..file })?)
+        })
+    }
+
+    /// Puts a file beside the register; the row that makes it an attachment is still to be written.
+    pub(in crate::register) fn keep_file(&self, name: &str, bytes: &[u8]) -> Result<AttachmentRow, RegisterError> {
         let name = clean(name);
         if name.is_empty() {
             return Err(RegisterError::NameEmpty("Tệp đính kèm"));
@@ -45,9 +53,7 @@ impl Register {
             files::write_atomically(&place, bytes)?;
         }
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-        self.transact(Op::AttachFile, &name.clone(), |work| {
-            Ok(work.storage.add_attachment(&AttachmentRow { id: AttachmentId(0), name, sha256, size, record, report })?)
-        })
+        Ok(AttachmentRow { id: AttachmentId(0), name, sha256, size, record: None, report: None })
     }
 
     /// Takes an attachment out; the file itself stays, so that undo finds it.

@@ -11,7 +11,7 @@ use crate::assembly::{Assembled, Input, Tasks, assemble};
 use crate::catalog::{LayoutStandard, Template};
 use crate::checks::{CheckInput, check, together};
 use crate::document::{Block, Document, Earlier, Inline, Provenance, Urgency};
-use crate::domain::{Basis, IssuerProfile, Period, Problem, ReportId, Severity, Task, TaskState, TemplateCode, UnitId};
+use crate::domain::{Basis, IssuerProfile, LayoutCode, Period, Problem, ReportId, Severity, Task, TaskState, TemplateCode, UnitId};
 use crate::figures::Figures;
 
 /// How a review is to leave the office.
@@ -118,7 +118,7 @@ impl Register {
             Some(id) => self.profile(id)?,
             None => self.profile_on(leaving.day())?.1,
         };
-        let layout = self.layout(report, &profile, leaving.day())?;
+        let layout = self.layout(report.layout.as_ref(), &profile, leaving.day())?;
         let engine = Engine::new(&self.catalog().sentences)?;
         let window = report.period.window(report.scheme);
         let mut facts = self.facts(query)?;
@@ -187,9 +187,14 @@ impl Register {
         usual.map(|template| template.code.clone()).ok_or_else(|| RegisterError::NoTemplate { period: period.label() })
     }
 
-    pub(super) fn layout(&self, report: &NewReport, profile: &IssuerProfile, day: NaiveDate) -> Result<LayoutStandard, RegisterError> {
-        let chosen =
-            IssuerProfile { layout_override: report.layout.clone().or_else(|| profile.layout_override.clone()), ..profile.clone() };
+    pub(super) fn layout(
+        &self,
+        chosen: Option<&LayoutCode>,
+        profile: &IssuerProfile,
+        day: NaiveDate,
+    ) -> Result<LayoutStandard, RegisterError> {
+        let layout_override = chosen.cloned().or_else(|| profile.layout_override.clone());
+        let chosen = IssuerProfile { layout_override, ..profile.clone() };
         LayoutStandard::for_profile_on(&self.catalog().layouts, &chosen, day).ok_or(RegisterError::NoLayout(day))
     }
 

@@ -4,9 +4,10 @@ use super::super::{Op, Outcome, Register, RegisterError, Work, check_day};
 use super::document::whole;
 use super::draft;
 use super::version::{Reason, keep_version};
+use crate::catalog::LayoutStandard;
 use crate::document::{Block, Document, Inline};
-use crate::domain::{ReportId, Signer};
-use crate::storage::Storage;
+use crate::domain::{AttachmentId, ReportId, Signer};
+use crate::storage::{AttachmentRow, Storage};
 
 /// How a report leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,56 @@ impl Register {
     }
 }
 
+impl Register {
+    /// Freezes a report as [`Register::issue_report`] does, and keeps the Word file of what was frozen with it, under `file_name`.
+    ///
+    /// # Errors
+    /// As [`Register::issue_report`]; [`RegisterError::Docx`] where the text has gaps that no issued document may have.
+    pub fn issue_report_with_file(&mut self, id: ReportId, issue: &Issue, file_name: &str) -> Result<Outcome<AttachmentId>, RegisterError> {
+        let report = self.report(id)?;
+        if report.issued {
+            return Err(RegisterError::ReportIssued(report.title));
+        }
+        check_day("Ngày ký", Some(issue.signed_on))?;
+        let Some(mut document) = whole(&self.storage, id)? else { return Err(RegisterError::ReportEmpty(report.title)) };
+        sign(&mut document, issue);
+        let layout = self.report_layout(id, issue.signed_on)?;
+        let bytes = crate::docx::write(&document, &layout)?;
+        let file = self.keep_file(file_name, &bytes)?;
+        self.transact(Op::IssueReport, &report.title, |work| {
+            let row = draft(work, id)?;
+            keep_version(work, &row, Reason::Issue, "")?;
+            freeze(work, id, issue, &document)?;
+            Ok(work.storage.add_attachment(&AttachmentRow { report: Some(id), ..file })?)
+        })
+    }
+
+    /// The document as it would leave with this number, day and signer; nothing is written.
+    ///
+    /// # Errors
+    /// [`RegisterError::ReportEmpty`], [`RegisterError::NotFound`].
+    pub fn signed_document(&self, id: ReportId, issue: &Issue) -> Result<Document, RegisterError> {
+        let title = self.report(id)?.title;
+        let mut document = self.document(id)?.ok_or(RegisterError::ReportEmpty(title))?;
+        sign(&mut document, issue);
+        Ok(document)
+    }
+
+    /// The layout standard of a report on the day of signing, or of drafting; of an issued report, on the day it was signed.
+    ///
+    /// # Errors
+    /// [`RegisterError::NoProfile`], [`RegisterError::NoLayout`].
+    pub fn report_layout(&self, id: ReportId, day: NaiveDate) -> Result<LayoutStandard, RegisterError> {
+        let report = self.report(id)?;
+        let day = report.signed_on.unwrap_or(day);
+        let profile = match report.profile {
+            Some(id) => self.profile(id)?,
+            None => self.profile_on(day)?.1,
+        };
+        self.layout(report.layout.as_ref(), &profile, day)
+    }
+}
+
 fn sign(document: &mut Document, issue: &Issue) {
     document.head.number = issue.number;
     document.head.signed_on = Some(issue.signed_on);
@@ -51,7 +102,16 @@ fn sign(document: &mut Document, issue: &Issue) {
 
 /// Writes the document with every figure that stands in it, and closes the report.
 pub(in crate::register) fn freeze(work: &Work<'_>, id: ReportId, issue: &Issue, document: &Document) -> Result<(), RegisterError> {
+    // A correction may bear the number of what it corrects.
+    let corrected = work.storage.report(id)?.and_then(|report| report.corrects);
+    let its_own = match corrected {
+        Some(corrected) => work.storage.report(corrected)?.is_some_and(|corrected| {
+            corrected.number == issue.number && corrected.signed_on.map(|day| day.year()) == Some(issue.signed_on.year())
+        }),
+        None => false,
+    };
     if let Some(number) = issue.number
+        && !its_own
         && let Some(title) = work.storage.report_with_number(number, issue.signed_on.year(), id)?
     {
         return Err(RegisterError::NumberTaken { number, year: issue.signed_on.year(), title });
