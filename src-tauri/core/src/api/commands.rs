@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{ApiError, Desk};
-use super::{history, program, progress, register, search};
+use super::{history, program, progress, register, search, sheet, text};
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
@@ -70,6 +70,10 @@ commands! {
     history_redo: history::redo(()) -> super::Done<String>;
     /// The latest changes, newest first.
     history_recent: history::recent(history::HowMany) -> Vec<history::Change>;
+    /// The page around the text of a report: head, title, signature, and how the text is set.
+    report_sheet: sheet::of_report(sheet::SheetOf) -> crate::docx::Sheet;
+    /// Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is.
+    text_convert_legacy: text::convert_legacy(text::OldText) -> Vec<String>;
     /// Finds records, units, reports and tasks by words, typed with or without marks.
     search: search::search(search::Words) -> Vec<search::Find>;
 }

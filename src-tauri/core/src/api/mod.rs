@@ -13,8 +13,10 @@ mod program;
 mod progress;
 mod register;
 mod search;
+mod sheet;
 #[cfg(test)]
 mod tests;
+mod text;
 #[cfg(test)]
 mod typescript;
 

@@ -78,7 +78,7 @@ function plainRun(text: string): Run[] {
 /** Fonts that the style sheet in the HTML gives to classes: Word names the font of a whole paragraph there. */
 function fontsOfClasses(document: Document): Map<string, string> {
   const fonts = new Map<string, string>();
-  for (const sheet of document.querySelectorAll('style')) {
+  for (const sheet of document.getElementsByTagName('style')) {
     for (const rule of (sheet.textContent ?? '').slice(0, 200_000).split('}')) {
       const [selectors = '', body = ''] = rule.split('{');
       const font = /font-family\s*:\s*([^;]+)/i.exec(body)?.[1];
@@ -115,10 +115,17 @@ class Reader {
     return this.#isCut;
   }
 
-  #endLine(marker: Marker | null = null): void {
+  #endLine(): void {
     const runs = tidy(this.#line.runs);
     if (runs.length > 0) this.#parts.push(listed({ ...this.#line, runs }));
-    this.#line = { is: 'line', marker, runs: [] };
+    this.#line = { is: 'line', marker: null, runs: [] };
+  }
+
+  /** Begins a line; one that begins within an item before any word of it is still that item. */
+  #beginLine(marker: Marker | null): void {
+    const inside = tidy(this.#line.runs).length === 0 ? this.#line.marker : null;
+    this.#endLine();
+    this.#line.marker = marker ?? inside;
   }
 
   read(parent: Node, style: Style, depth: number): void {
@@ -147,7 +154,7 @@ class Reader {
     const css = element.getAttribute('style') ?? '';
     if (IGNORED.has(name) || /display\s*:\s*none|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(css)) return;
     if (name === 'br') {
-      this.#endLine(this.#line.marker && null);
+      this.#endLine();
       return;
     }
     const style = this.#styleOf(element, css, above);
@@ -163,7 +170,7 @@ class Reader {
     }
     const isBlock = BLOCKS.has(name);
     const marker = wordList(element, css) ?? (name === 'li' ? (style.list ?? 'dash') : null);
-    if (isBlock) this.#endLine(marker);
+    if (isBlock) this.#beginLine(marker);
     this.read(element, style, depth + 1);
     if (isBlock) this.#endLine();
   }
@@ -303,12 +310,14 @@ export function runsOf(pasted: Pasted): Run[] {
   return pasted.parts.flatMap((part) => (part.is === 'line' ? part.runs : part.rows.flatMap((row) => row.flatMap((cell) => cell.runs))));
 }
 
+/** Letters of Vietnamese that only Unicode has. */
+const UNICODE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]/;
 /** Letters of Latin-1 that Vietnamese does not write: old encodings are full of them. */
 const STRANGE = /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|[aeouyAEOUY][\u00f8\u00f9\u00f5\u00fb\u00ef\u00d8\u00d9\u00d5\u00db\u00cf\u00e2\u00e1\u00e0]/;
 
 /** Whether the words may be of an old encoding: by the name of the font, or by the letters. */
 export function mayBeOld(run: Run): boolean {
-  return /^(\.vn|vni|vn[a-z])/i.test(run.font ?? '') || STRANGE.test(run.text);
+  return /^(\.vn|vni)/i.test(run.font ?? '') || (!UNICODE.test(run.text) && STRANGE.test(run.text));
 }
 
 /** The blocks of what was pasted. */
