@@ -25,7 +25,6 @@ export interface Listener {
   changed: () => void;
   /** The cursor is elsewhere. */
   moved: (under: Under) => void;
-  focused: () => void;
   left: () => void;
   /** The cursor goes above the first or below the last line; whether somebody took it. */
   beyond: (direction: -1 | 1) => boolean;
@@ -90,7 +89,6 @@ export class SectionEditor {
         },
         handleDOMEvents: {
           focus: () => {
-            listener.focused();
             listener.moved(this.under());
             return false;
           },

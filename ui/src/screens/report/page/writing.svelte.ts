@@ -1,14 +1,21 @@
 // The text of the open report while it is written: which section the cursor is in, what is under it, and what is not saved yet.
 import { asApiError, type ApiError } from '@/ipc/call';
 import { Pending } from '@/state/pending';
+import type { Rank } from '@/ipc/generated';
 import type { SectionEditor, Under } from './editor';
 import type { Block } from './tree';
 
-/** One section as it is shown. */
-export interface PageSection {
-  id: number;
+/** One text of the page: the opening, a section, or an appendix. */
+export interface PagePart {
+  /** `opening`, `s12` or `a:PL1`. */
+  key: string;
+  is: 'opening' | 'section' | 'appendix';
+  /** Of a section: its number in the register; null in an issued report. */
+  section: number | null;
   code: string;
-  rank: string;
+  rank: Rank;
+  /** The number before the heading, as it is printed. */
+  number: string;
   heading: string;
   /** How deep it stands, from 0. */
   depth: number;
@@ -95,15 +102,15 @@ class SectionText {
 }
 
 export class Writing {
-  /** Section of the cursor. */
-  current: number | null = $state(null);
+  /** The part that the cursor is in. */
+  current: string | null = $state(null);
   under: Under | null = $state.raw(null);
   saved: Saved = $state('saved');
   error: ApiError | null = $state.raw(null);
-  readonly #texts = new Map<number, SectionText>();
-  readonly #save: (section: number, blocks: Block[]) => Promise<void>;
+  readonly #texts = new Map<string, SectionText>();
+  readonly #save: (part: string, blocks: Block[]) => Promise<void>;
 
-  constructor(save: (section: number, blocks: Block[]) => Promise<void>) {
+  constructor(save: (part: string, blocks: Block[]) => Promise<void>) {
     this.#save = save;
   }
 
@@ -113,42 +120,42 @@ export class Writing {
     this.saved = this.error ? 'failed' : texts.some((text) => text.isDirty) ? 'waiting' : 'saved';
   }
 
-  /** An editor for the section is there. */
-  opened(section: number, blocks: readonly Block[], editor: SectionEditor): void {
-    const text = this.#texts.get(section) ?? new SectionText(blocks, (changed) => this.#save(section, changed), () => this.#report());
+  /** An editor for the part is there. */
+  opened(part: string, blocks: readonly Block[], editor: SectionEditor): void {
+    const text = this.#texts.get(part) ?? new SectionText(blocks, (changed) => this.#save(part, changed), () => this.#report());
     text.editor = editor;
-    this.#texts.set(section, text);
+    this.#texts.set(part, text);
   }
 
-  closed(section: number): void {
-    this.#texts.get(section)?.stop();
-    this.#texts.delete(section);
-    if (this.current === section) this.current = null;
+  closed(part: string): void {
+    this.#texts.get(part)?.stop();
+    this.#texts.delete(part);
+    if (this.current === part) this.current = null;
   }
 
-  typed(section: number): void {
-    this.#texts.get(section)?.typed();
+  typed(part: string): void {
+    this.#texts.get(part)?.typed();
   }
 
-  left(section: number): void {
-    this.#texts.get(section)?.flush();
+  left(part: string): void {
+    this.#texts.get(part)?.flush();
   }
 
-  moved(section: number, under: Under): void {
-    this.current = section;
+  moved(part: string, under: Under): void {
+    this.current = part;
     this.under = under;
   }
 
   /** The register holds other blocks than are shown: they are taken over, unless somebody is just typing there. */
-  refresh(section: number, blocks: readonly Block[]): void {
-    const text = this.#texts.get(section);
+  refresh(part: string, blocks: readonly Block[]): void {
+    const text = this.#texts.get(part);
     if (!text?.editor || text.isDirty || text.editor.isComposing || sameWords(blocks, text.known)) return;
     text.known = blocks;
     text.editor.show(blocks);
   }
 
-  editor(section: number | null): SectionEditor | null {
-    return section === null ? null : (this.#texts.get(section)?.editor ?? null);
+  editor(part: string | null): SectionEditor | null {
+    return part === null ? null : (this.#texts.get(part)?.editor ?? null);
   }
 
   /** Hands on what waits and waits until it is kept. */
