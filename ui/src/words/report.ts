@@ -1,5 +1,3 @@
-import type { ReportProgress, VersionReason } from '@/ipc/generated';
-
 const count = (many: number): string => many.toLocaleString('vi-VN');
 
 /** Words of the report screen. */
@@ -15,7 +13,7 @@ export const report = {
     draft: 'Dự thảo',
     correction: 'Bản đính chính',
     window: (from: string, to: string) => `Số liệu từ ${from} đến ${to}`,
-    progress: ({ empty, carriedOver, draft, done }: ReportProgress) =>
+    progress: ({ empty, carriedOver, draft, done }: { empty: number; carriedOver: number; draft: number; done: number }) =>
       [
         empty > 0 ? `${count(empty)} mục trống` : '',
         carriedOver > 0 ? `${count(carriedOver)} mục cũ chưa sửa` : '',
@@ -193,7 +191,7 @@ export const report = {
       issue: 'trước khi ban hành',
       restore: 'trước khi lấy lại bản cũ',
       remove: 'trước khi bỏ mục',
-    } satisfies Record<VersionReason, string>,
+    },
     compare: 'So với hiện nay',
     comparePrevious: 'So với báo cáo trước',
     restore: 'Lấy lại bản này',

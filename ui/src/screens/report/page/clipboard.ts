@@ -348,7 +348,7 @@ function tableBlock(grid: Grid): Block {
   const rows = hasHead ? others : grid.rows;
   const columns = first.map((cell, column) => {
     const aligns = rows.map((row) => row[column]?.align ?? 'left');
-    const align = (['right', 'center'] as const).find((one) => aligns.filter((other) => other === one).length * 2 > aligns.length) ?? 'left';
+    const align: Align = (['right', 'center'] as const).find((one) => aligns.filter((other) => other === one).length * 2 > aligns.length) ?? 'left';
     const longest = Math.max(...grid.rows.map((row) => Math.min(60, row[column]?.runs.reduce((sum, run) => sum + run.text.length, 0) ?? 0)));
     return { heading: hasHead ? cell.runs.map((run) => run.text).join('') : '', align, weight: Math.max(6, longest) };
   });

@@ -1,9 +1,8 @@
 // The text of the open report while it is written: which section the cursor is in, what is under it, and what is not saved yet.
 import { asApiError, type ApiError } from '@/ipc/call';
 import { Pending } from '@/state/pending';
-import type { Rank } from '@/ipc/generated';
 import type { SectionEditor, Under } from './editor';
-import type { Block } from './tree';
+import type { Block, Rank } from './tree';
 
 /** One text of the page: the opening, a section, or an appendix. */
 export interface PagePart {
