@@ -6,7 +6,7 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { EditorState, NodeSelection, Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { EditorView } from '@tiptap/pm/view';
-import { toBlocks, toNode } from './convert';
+import { placesOfBlocks, toBlocks, toNode } from './convert';
 import { keys } from './keys';
 import { marks, type Markers } from './marks';
 import { schema } from './schema';
@@ -143,16 +143,26 @@ export class SectionEditor {
     this.view.focus();
   }
 
-  /** Puts the cursor into the block with the place `index` among those that were loaded, and shows it. */
+  /** Puts the cursor into the block with the place `index` among `blocks()`, and shows it. */
   focusBlock(index: number): void {
     const { state } = this.view;
-    let at: number | null = null;
-    state.doc.forEach((node, pos) => {
-      if (at === null && node.attrs.key === index) at = pos;
-    });
-    const $pos = state.doc.resolve(Math.min((at ?? 0) + 1, state.doc.content.size));
-    this.view.dispatch(state.tr.setSelection(Selection.near($pos)).scrollIntoView());
+    const child = Math.max(0, placesOfBlocks(state.doc, this.#loaded).indexOf(index));
+    let pos = 0;
+    for (let before = 0; before < child; before += 1) pos += state.doc.child(before).nodeSize;
+    this.view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(Math.min(pos + 1, state.doc.content.size)))).scrollIntoView());
     this.view.focus();
+  }
+
+  /** The place of the cursor's block among `blocks()`; null where it says nothing yet. */
+  blockOfCursor(): number | null {
+    const { state } = this.view;
+    return placesOfBlocks(state.doc, this.#loaded)[state.selection.$head.index(0)] ?? null;
+  }
+
+  /** The words that are selected. */
+  selectedText(): string {
+    const { doc, selection } = this.view.state;
+    return doc.textBetween(selection.from, selection.to, '\n');
   }
 
   /** Runs a command and brings the cursor back into the text. */
