@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/ipc': 'http://127.0.0.1:8787' },
+    proxy: { '/ipc': 'http://127.0.0.1:8420' },
   },
   test: {
     include: ['src/**/*.test.ts', 'eslint/**/*.test.js'],

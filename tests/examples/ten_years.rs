@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use tongket::catalog::Catalog;
+use tongket::document::{Body, Document};
 use tongket::domain::{CutoffScheme, Period};
 use tongket::exchange::Bundle;
 use tongket::register::{FactsQuery, Leaving, NewReport, Register};
@@ -46,13 +47,29 @@ fn time(file: &Path) {
         println!("  {} readings, {} records", facts.readings.len(), facts.records.len());
         let year = Period::Year(2026);
         let template = register.usual_template(year, day("2026-12-20")).unwrap();
+        let query = register.facts_of(register.template_by_code(template.as_str()).unwrap(), window(year));
+        let facts = timed("facts of the review", || register.facts(&query).unwrap());
+        println!("  {} readings, {} records", facts.readings.len(), facts.records.len());
         let report = NewReport::of(year, CutoffScheme::Nd09, template);
         let review = timed("facts, assembly and checks", || register.assemble(&report, &Leaving::draft_of(day("2026-12-20"))).unwrap());
         let bytes = timed("writing", || tongket::docx::write(&review.document, &review.layout).unwrap());
         println!("  {} problems, {} kB", review.problems.len(), bytes.len() / 1000);
+        let (rows, items) = lines_of(&review.document);
+        println!("  {rows} rows of tables, {items} items of lists");
     }
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("memory: not known here"));
+}
+
+/// How much there is to read: rows of tables, items of lists.
+fn lines_of(document: &Document) -> (usize, usize) {
+    let sections = document.walk().into_iter().flat_map(|section| &section.blocks);
+    let blocks = document.opening.iter().chain(sections).chain(document.appendices.iter().flat_map(|appendix| &appendix.blocks));
+    blocks.fold((0, 0), |(rows, items), block| match &block.body {
+        Body::Table(table) => (rows + table.rows.len(), items),
+        Body::List(list) => (rows, items + list.items.len()),
+        Body::Paragraph(_) => (rows, items),
+    })
 }
 
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {

@@ -17,6 +17,8 @@ pub struct Script {
     pub folder: Option<PathBuf>,
     /// What was opened or shown in the file manager.
     pub opened: Vec<PathBuf>,
+    /// Whether the window was closed.
+    pub left: bool,
 }
 
 /// A desktop that answers from a script.
@@ -49,5 +51,12 @@ impl Desktop for ScriptedDesktop {
 
     fn reveal(&self, path: &Path) -> Result<(), String> {
         self.open(path)
+    }
+
+    /// The page of a browser enlarges itself.
+    fn zoom(&self, _: u16) {}
+
+    fn leave(&self) {
+        self.with(|script| script.left = true);
     }
 }

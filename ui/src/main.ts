@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './app/App.svelte';
+import './app/fonts.css';
 import './app/tokens.css';
 import './app/base.css';
 

@@ -1,3 +1,4 @@
+import type { FindKind } from '@/ipc/generated';
 import type { NumberedScreen } from './screens';
 
 /** Words of the frame around the screens. */
@@ -7,8 +8,13 @@ export const app = {
   navigation: 'Các màn hình',
   search: 'Tìm trong sổ (Ctrl+K)',
   searchLabel: 'Tìm trong cả sổ',
-  undo: 'Hoàn tác (Ctrl+Z)',
-  redo: 'Làm lại (Ctrl+Shift+Z)',
+  demo: 'Minh hoạ',
+  demoHint: 'Đơn vị, người và số liệu trong sổ này đều do chương trình đặt ra',
+  undo: (what: string | null) => (what === null ? 'Hoàn tác (Ctrl+Z)' : `Hoàn tác: ${what} (Ctrl+Z)`),
+  redo: (what: string | null) => (what === null ? 'Làm lại (Ctrl+Shift+Z)' : `Làm lại: ${what} (Ctrl+Shift+Z)`),
+  kinds: { record: 'Bản ghi', unit: 'Đơn vị', report: 'Báo cáo', task: 'Nhiệm vụ' } satisfies Record<FindKind, string>,
+  zoom: (percent: number) => `Cỡ hiển thị ${percent} %`,
+  starting: 'Đang mở sổ…',
   back: 'Trở lại (Alt+←)',
   forward: 'Tới (Alt+→)',
   guide: 'Hướng dẫn (F1)',

@@ -58,4 +58,8 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// Why not, in the words of the system.
     fn reveal(&self, path: &Path) -> Result<(), String>;
+    /// Shows everything in the window `percent` as large.
+    fn zoom(&self, percent: u16);
+    /// Closes the window; everything is saved.
+    fn leave(&self);
 }

@@ -9,11 +9,18 @@ mod desktop;
 mod done;
 mod error;
 mod history;
+mod overview;
+mod phrase;
 mod program;
 mod progress;
 mod register;
+mod report;
 mod search;
+<<<<<<< HEAD
 mod sheet;
+=======
+mod template;
+>>>>>>> report
 #[cfg(test)]
 mod tests;
 mod text;

@@ -149,6 +149,15 @@ pub(super) fn state(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
 
 pub(super) fn change(desk: &Desk, looks: Looks) -> Result<ProgramState, ApiError> {
     let looks = Looks { zoom: looks.zoom.clamp(100, 200), ..looks };
+    desk.desktop().zoom(looks.zoom);
     keep(desk, &Kept { looks, ..kept(desk) })?;
     state(desk, ())
+}
+
+/// The page has saved what was being typed; a long work is asked to stop, and the register is closed before the window.
+pub(super) fn leave(desk: &Desk, (): ()) -> Result<(), ApiError> {
+    desk.progress().ask_to_stop();
+    desk.put(None);
+    desk.desktop().leave();
+    Ok(())
 }

@@ -35,6 +35,11 @@ impl Progress {
         Running { progress: self }
     }
 
+    /// Asks the running work to stop at its next step.
+    pub(super) fn ask_to_stop(&self) {
+        self.stop.store(true, Ordering::SeqCst);
+    }
+
     fn set(&self, view: Option<ProgressView>) {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = view;
     }
@@ -69,6 +74,6 @@ pub(super) fn read(desk: &Desk, (): ()) -> Result<Option<ProgressView>, ApiError
 }
 
 pub(super) fn stop(desk: &Desk, (): ()) -> Result<(), ApiError> {
-    desk.progress().stop.store(true, Ordering::SeqCst);
+    desk.progress().ask_to_stop();
     Ok(())
 }

@@ -12,8 +12,9 @@ use crate::domain::{Problem, Severity, Signer};
 #[must_use]
 pub fn assemble(input: &Input<'_>) -> Assembled {
     let mut shown = BTreeSet::new();
-    write(&Work::new(input, None), &mut shown);
-    let work = Work::new(input, Some(shown));
+    let first = Work::first(input);
+    write(&first, &mut shown);
+    let work = Work::second(&first, shown);
     let document = write(&work, &mut BTreeSet::new());
     Assembled { document, problems: work.into_problems() }
 }

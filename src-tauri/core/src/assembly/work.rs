@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use minijinja::Value;
 
@@ -19,6 +21,10 @@ pub(super) struct Work<'a> {
     pub(super) citations: Citations,
     /// Codes of the sections and appendices that are shown; `None` in the first pass, which finds that out.
     pub(super) shown: Option<BTreeSet<String>>,
+    /// The records by their kinds; a register holds many more of other kinds than a block asks for.
+    by_kind: Rc<BTreeMap<&'a str, Vec<&'a Record>>>,
+    /// The kinds of records, lent to the engine, whose values outlive what they are lent.
+    kinds: Rc<[Arc<RecordKind>]>,
     problems: RefCell<Vec<Problem>>,
 }
 
@@ -60,9 +66,40 @@ impl Here<'_> {
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(input: &'a Input<'a>, shown: Option<BTreeSet<String>>) -> Self {
-        let window = input.period.window(input.scheme);
-        Self { input, window, citations: Citations::default(), shown, problems: RefCell::default() }
+    /// The first pass, which finds out what is shown.
+    pub(super) fn first(input: &'a Input<'a>) -> Self {
+        let mut by_kind: BTreeMap<&'a str, Vec<&'a Record>> = BTreeMap::new();
+        for record in input.figures.facts().records {
+            by_kind.entry(record.kind.as_str()).or_default().push(record);
+        }
+        let kinds: Vec<Arc<RecordKind>> = input.kinds.iter().cloned().map(Arc::new).collect();
+        Self {
+            input,
+            window: input.period.window(input.scheme),
+            citations: Citations::default(),
+            shown: None,
+            by_kind: Rc::new(by_kind),
+            kinds: kinds.into(),
+            problems: RefCell::default(),
+        }
+    }
+
+    /// The pass that writes the document, of which the first pass found `shown`.
+    pub(super) fn second(first: &Self, shown: BTreeSet<String>) -> Self {
+        Self {
+            input: first.input,
+            window: first.window,
+            citations: Citations::default(),
+            shown: Some(shown),
+            by_kind: Rc::clone(&first.by_kind),
+            kinds: Rc::clone(&first.kinds),
+            problems: RefCell::default(),
+        }
+    }
+
+    /// Whether it is only asked what has content, so that what is known to have some need not be written.
+    pub(super) fn only_asks(&self) -> bool {
+        self.shown.is_none()
     }
 
     /// What has been found missing or doubtful, each once.
@@ -82,9 +119,9 @@ impl<'a> Work<'a> {
         self.problems.borrow_mut().push(problem);
     }
 
-    /// Every record of the register.
-    pub(super) fn records(&self) -> &'a [Record] {
-        self.input.figures.facts().records
+    /// The records of a kind.
+    pub(super) fn records_of(&self, kind: &str) -> &[&'a Record] {
+        self.by_kind.get(kind).map_or(&[], Vec::as_slice)
     }
 
     /// The kind of a record.
@@ -94,7 +131,7 @@ impl<'a> Work<'a> {
 
     /// The chosen records that the report is about, in the order chosen.
     pub(super) fn subjects(&self) -> Vec<&'a Record> {
-        let found = |id| self.records().iter().find(|record| record.id == id);
+        let found = |id| self.input.figures.facts().records.iter().find(|record| record.id == id);
         self.input.subject_records.iter().filter_map(|id| found(*id)).collect()
     }
 
@@ -111,7 +148,7 @@ impl<'a> Work<'a> {
             basis: self.input.basis,
             profile: self.input.profile,
             records: facts.records,
-            kinds: self.input.kinds,
+            kinds: &self.kinds,
             record: here.record,
             fields: here.names.clone(),
             citations: &self.citations,

@@ -1,8 +1,12 @@
 //! «300» and «gần 300» of one event (trap 12).
 
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
 use super::at;
 use super::reading::{Line, LineKind};
-use super::words::{Number, Token, sentences};
+use super::words::{Number, Token};
 use crate::domain::{Problem, Severity};
 
 /// Nouns for people, any of which may stand for the others in speaking of who was there.
@@ -16,12 +20,13 @@ struct Mention<'l> {
 }
 
 pub(super) fn check(lines: &[Line<'_>]) -> Vec<Problem> {
-    let mut mentions: Vec<Mention<'_>> = Vec::new();
+    let mut mentions: HashMap<(Option<&str>, Decimal), Vec<Mention<'_>>> = HashMap::new();
     let mut problems = Vec::new();
     for line in lines.iter().filter(|line| line.kind == LineKind::Running) {
-        for sentence in sentences(&line.text) {
-            for mention in mentions_in(&sentence, line) {
-                if let Some(other) = mentions.iter().find(|other| contradict(other, &mention)) {
+        for sentence in line.sentences() {
+            for mention in mentions_in(sentence, line) {
+                let alike = mentions.entry((line.place.section.as_deref(), mention.number.value)).or_default();
+                if let Some(other) = alike.iter().find(|other| contradict(other, &mention)) {
                     let value = mention.number.value;
                     let message = format!(
                         "Cùng một số {value} {} mà chỗ ghi đúng số, chỗ ghi xấp xỉ ({} và {}).",
@@ -30,7 +35,7 @@ pub(super) fn check(lines: &[Line<'_>]) -> Vec<Problem> {
                     let advice = "Hãy thống nhất một cách ghi; nếu là hai việc khác nhau thì bỏ qua.";
                     problems.push(at(line, Problem::new(Severity::Warning, "figure.exact-and-approximate", message, advice)));
                 }
-                mentions.push(mention);
+                alike.push(mention);
             }
         }
     }
@@ -53,12 +58,10 @@ fn mentions_in<'l>(sentence: &[Token], line: &'l Line<'l>) -> Vec<Mention<'l>> {
         .collect()
 }
 
+/// Whether two mentions of one number in one section contradict each other.
 fn contradict(one: &Mention<'_>, other: &Mention<'_>) -> bool {
     let people = |noun: &str| PEOPLE.contains(&noun);
-    one.number.value == other.number.value
-        && one.approximate != other.approximate
-        && one.line.place.section == other.line.place.section
-        && (one.noun == other.noun || people(&one.noun) && people(&other.noun))
+    one.approximate != other.approximate && (one.noun == other.noun || people(&one.noun) && people(&other.noun))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Documents cited without number and symbol.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::{Line, LineKind};
 use super::words::{Token, tokens};
@@ -14,10 +14,11 @@ const NUMBERED: [&str; 2] = ["van-ban", "chuong-trinh-phoi-hop"];
 pub(super) fn check(lines: &[Line<'_>], input: &CheckInput<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut told: BTreeSet<RecordId> = BTreeSet::new();
+    let records = cited_records(lines, input);
     for line in lines {
         for inline in line.inlines {
             let Inline::Citation { record, .. } = inline else { continue };
-            let Some(found) = input.records.iter().find(|known| known.id == *record) else { continue };
+            let Some(found) = records.get(record) else { continue };
             if is_without_number(found) && told.insert(found.id) {
                 let message = format!("Văn bản «{}» được dẫn ở {} chưa có số, ký hiệu trong sổ.", found.title, line.whereabouts);
                 let advice = "Hãy bổ sung số và ký hiệu của văn bản vào sổ.";
@@ -30,6 +31,19 @@ pub(super) fn check(lines: &[Line<'_>], input: &CheckInput<'_>) -> Vec<Problem> 
         }
     }
     problems
+}
+
+/// The records that the lines cite, found in one walk: a register holds many more than a report cites.
+fn cited_records<'a>(lines: &[Line<'_>], input: &CheckInput<'a>) -> BTreeMap<RecordId, &'a Record> {
+    let cited: BTreeSet<RecordId> = lines
+        .iter()
+        .flat_map(|line| line.inlines)
+        .filter_map(|inline| match inline {
+            Inline::Citation { record, .. } => Some(*record),
+            Inline::Text { .. } | Inline::Figure { .. } | Inline::Gap { .. } => None,
+        })
+        .collect();
+    input.records.iter().filter(|record| cited.contains(&record.id)).map(|record| (record.id, record)).collect()
 }
 
 fn is_without_number(record: &Record) -> bool {

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::at;
 use super::reading::{Line, LineKind};
-use super::words::{Number, Token, sentences};
+use super::words::{Number, Token};
 use crate::domain::{Problem, Severity};
 
 /// How many words may stand between the two numbers and their percentage.
@@ -13,7 +13,7 @@ const REACH: usize = 14;
 pub(super) fn check(lines: &[Line<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for line in lines.iter().filter(|line| line.kind == LineKind::Running) {
-        for sentence in sentences(&line.text) {
+        for sentence in line.sentences() {
             for (at_token, _) in sentence.iter().enumerate() {
                 let Some(tokens) = sentence.get(at_token..) else { continue };
                 let Some((part, whole, rest)) = part_of_whole(tokens) else { continue };

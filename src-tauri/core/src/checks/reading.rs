@@ -1,5 +1,8 @@
 //! A document as its reader reads it: line by line, each with its place.
 
+use std::cell::OnceCell;
+
+use super::words::{Token, sentences};
 use crate::document::{Block, Body, Document, Inline, Provenance, Section, Table, appendix_name, plain};
 use crate::domain::Place;
 
@@ -21,6 +24,7 @@ pub(super) struct Line<'d> {
     pub(super) measured: Vec<String>,
     /// What a person calls its place: "mục II.7", "Phụ lục 1".
     pub(super) whereabouts: String,
+    sentences: OnceCell<Vec<Vec<Token>>>,
 }
 
 /// What kind of line.
@@ -41,6 +45,11 @@ impl Line<'_> {
     pub(super) fn is_prose(&self) -> bool {
         self.kind == LineKind::Running
             && matches!(self.provenance, Provenance::Template | Provenance::Written | Provenance::CarriedOver { .. })
+    }
+
+    /// Its words sentence by sentence; several rules ask, so it is worked out once.
+    pub(super) fn sentences(&self) -> &[Vec<Token>] {
+        self.sentences.get_or_init(|| sentences(&self.text))
     }
 
     /// The words of its plain pieces alone: not of figures and citations, whose source is known.
@@ -83,6 +92,7 @@ fn heading<'d>(code: &str, whereabouts: &str, text: &str, in_appendix: bool) -> 
         in_appendix,
         measured: Vec::new(),
         whereabouts: whereabouts.to_owned(),
+        sentences: OnceCell::new(),
     }
 }
 
@@ -98,6 +108,7 @@ fn blocks<'d>(lines: &mut Vec<Line<'d>>, code: Option<&str>, whereabouts: &str, 
                 in_appendix,
                 measured,
                 whereabouts: whereabouts.to_owned(),
+                sentences: OnceCell::new(),
             });
         };
         match &block.body {

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::reading::{Line, LineKind};
-use super::words::{Token, sentences};
+use super::words::Token;
 use super::{CheckInput, at};
 use crate::document::Document;
 use crate::domain::{Period, Problem, Severity};
@@ -12,8 +12,8 @@ use crate::domain::{Period, Problem, Severity};
 pub(super) fn check(_document: &Document, lines: &[Line<'_>], input: &CheckInput<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for line in lines.iter().filter(|line| line.kind != LineKind::Table) {
-        for sentence in sentences(&line.text) {
-            let spans = spans(&sentence);
+        for sentence in line.sentences() {
+            let spans = spans(sentence);
             for (first, last) in spans.iter().filter(|(first, last)| first > last) {
                 let message = format!("Ở {} ghi giai đoạn {first} - {last}: năm đầu sau năm cuối.", line.whereabouts);
                 problems.push(at(line, Problem::new(Severity::Error, "years.backwards", message, "Hãy sửa lại hai năm của giai đoạn.")));
@@ -21,12 +21,12 @@ pub(super) fn check(_document: &Document, lines: &[Line<'_>], input: &CheckInput
             if !line.is_prose() {
                 continue;
             }
-            for (position, year) in years(&sentence) {
+            for (position, year) in years(sentence) {
                 if let Some((first, last)) = spans.first().filter(|(first, last)| first <= last && !(*first..=*last).contains(&year)) {
                     let message = format!("Ở {} nói về năm {year} trong câu về giai đoạn {first} - {last}.", line.whereabouts);
                     let advice = "Hãy kiểm tra lại năm hoặc giai đoạn.";
                     problems.push(at(line, Problem::new(Severity::Warning, "years.outside-span", message, advice)));
-                } else if spans.is_empty() && !allowed(&sentence, position, year, input) {
+                } else if spans.is_empty() && !allowed(sentence, position, year, input) {
                     let message = format!("Ở {} có năm {year}, không thuộc kỳ báo cáo ({}).", line.whereabouts, input.period.label());
                     let advice = "Có thể câu này chép từ báo cáo cũ: hãy kiểm tra lại năm.";
                     problems.push(at(line, Problem::new(Severity::Warning, "years.outside-period", message, advice)));

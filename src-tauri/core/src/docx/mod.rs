@@ -5,6 +5,7 @@
 
 pub mod check;
 mod package;
+pub mod pages;
 mod post;
 pub mod read;
 mod text;

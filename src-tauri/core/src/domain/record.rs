@@ -1,11 +1,13 @@
 //! Records: the entries of the register. What fields a kind has is data of the catalog.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::{self, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{FieldKey, Quantity, RecordId, RecordKindCode, StageCode, UnitId};
 
@@ -15,8 +17,8 @@ use super::{FieldKey, Quantity, RecordId, RecordKindCode, StageCode, UnitId};
 /// (a document's number is `"07"`), a whole number is a number, and what JSON and TOML have no exact type for is named:
 /// `{"number": "12.5"}`, `{"date": "2026-06-15"}`. Plain words in a number's or a day's place, as people write
 /// them by hand, are turned into it by the record kind (`RecordKind::settle`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(try_from = "WrittenValue", into = "WrittenValue")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(into = "WrittenValue")]
 #[schemars(with = "WrittenValue")]
 pub enum FieldValue {
     /// Yes or no.
@@ -32,7 +34,7 @@ pub enum FieldValue {
 }
 
 /// A field's value as it stands in JSON and TOML.
-#[derive(Serialize, Deserialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 enum WrittenValue {
     /// Yes or no.
@@ -40,6 +42,7 @@ enum WrittenValue {
     /// A whole number.
     Whole(i64),
     /// A number with decimals, as people write it; what is written by the program is `number`.
+    #[expect(dead_code, reason = "read and told in the schema, never written")]
     Fraction(f64),
     /// Words, or the key of a choice.
     Text(String),
@@ -57,21 +60,74 @@ enum WrittenValue {
     },
 }
 
-impl TryFrom<WrittenValue> for FieldValue {
-    type Error = String;
+/// Read by hand: a review loads the fields of tens of thousands of records, and an untagged enum tries every form of each in turn.
+impl<'de> Deserialize<'de> for FieldValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Written)
+    }
+}
 
-    fn try_from(written: WrittenValue) -> Result<Self, String> {
-        let exact = |value: Decimal| Quantity::new(value).map(Self::Number).map_err(|error| error.to_string());
-        Ok(match written {
-            WrittenValue::Flag(flag) => Self::Flag(flag),
-            WrittenValue::Whole(number) => exact(Decimal::from(number))?,
-            // The shortest decimal that reads as this float is what was typed.
-            WrittenValue::Fraction(number) => exact(number.to_string().parse().map_err(|_| format!("số {number} quá lớn"))?)?,
-            WrittenValue::Text(text) => Self::Text(text),
-            WrittenValue::List(lines) => Self::List(lines),
-            WrittenValue::Number { number } => Self::Number(number),
-            WrittenValue::Date { date } => Self::Date(date),
-        })
+struct Written;
+
+impl Written {
+    fn exact<E: de::Error>(value: Decimal) -> Result<FieldValue, E> {
+        Quantity::new(value).map(FieldValue::Number).map_err(E::custom)
+    }
+}
+
+impl<'de> Visitor<'de> for Written {
+    type Value = FieldValue;
+
+    fn expecting(&self, form: &mut fmt::Formatter<'_>) -> fmt::Result {
+        form.write_str("a flag, a number, words, a list of words, { number } or { date }")
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<FieldValue, E> {
+        Ok(FieldValue::Flag(flag))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<FieldValue, E> {
+        Self::exact(Decimal::from(number))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<FieldValue, E> {
+        Self::exact(Decimal::from(number))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<FieldValue, E> {
+        // The shortest decimal that reads as this float is what was typed.
+        let typed = number.to_string().parse().map_err(|_| E::custom(format!("số {number} quá lớn")))?;
+        Self::exact(typed)
+    }
+
+    fn visit_str<E: de::Error>(self, words: &str) -> Result<FieldValue, E> {
+        Ok(FieldValue::Text(words.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, words: String) -> Result<FieldValue, E> {
+        Ok(FieldValue::Text(words))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<FieldValue, A::Error> {
+        let mut lines = Vec::new();
+        while let Some(line) = items.next_element()? {
+            lines.push(line);
+        }
+        Ok(FieldValue::List(lines))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FieldValue, A::Error> {
+        let mut read = None;
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "number" => read = Some(FieldValue::Number(map.next_value()?)),
+                "date" => read = Some(FieldValue::Date(map.next_value()?)),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        read.ok_or_else(|| de::Error::missing_field("number"))
     }
 }
 

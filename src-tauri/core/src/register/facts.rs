@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::unit::root_of;
 use super::{Register, RegisterError};
 use crate::catalog::Template;
@@ -114,13 +116,20 @@ impl Register {
                 reach.back |= indicator.aggregation == Aggregation::Stock || derived.until.is_some();
             }
         }
-        let mut records = Vec::new();
-        for (kind, reach) in kinds {
+        // The kinds that reach equally far are asked for together.
+        let mut by_days: BTreeMap<(Option<NaiveDate>, NaiveDate), Vec<&str>> = BTreeMap::new();
+        for (kind, reach) in &kinds {
             let from = if reach.back { None } else { Some(last_year.from()) };
             // The longest period that a second part plans is the next year.
             let to = if reach.ahead { query.window.shifted_years(1).to() } else { query.window.to() };
-            records.extend(self.storage.records_for_window(&kind, from, to)?);
+            by_days.entry((from, to)).or_default().push(kind);
         }
+        let mut records = Vec::new();
+        for ((from, to), kinds) in by_days {
+            records.extend(self.storage.records_for_window(&kinds, from, to)?);
+        }
+        // Of one kind the records are together and in the order of time already.
+        records.sort_by(|one, other| one.kind.cmp(&other.kind));
         Ok(records)
     }
 }

@@ -84,9 +84,25 @@ impl ToSql for Day {
     }
 }
 
+impl Day {
+    /// The day of a text like 2026-06-14, many times faster than a general reader of dates; `None` for any other form.
+    fn plain(text: &str) -> Option<NaiveDate> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
+        let number = |digits: &[u8]| {
+            let digit = |digit: &u8| digit.is_ascii_digit().then(|| u32::from(digit - b'0'));
+            digits.iter().try_fold(0, |sum, next| Some(sum * 10 + digit(next)?))
+        };
+        NaiveDate::from_ymd_opt(i32::try_from(number(&[y1, y2, y3, y4])?).ok()?, number(&[m1, m2])?, number(&[d1, d2])?)
+    }
+}
+
 impl FromSql for Day {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_str()?.parse().map(Self).map_err(|error| FromSqlError::Other(Box::new(error)))
+        let text = value.as_str()?;
+        if let Some(day) = Self::plain(text) {
+            return Ok(Self(day));
+        }
+        text.parse().map(Self).map_err(|error| FromSqlError::Other(Box::new(error)))
     }
 }
 

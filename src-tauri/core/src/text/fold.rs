@@ -35,8 +35,8 @@ pub fn search_exact(text: &str) -> String {
             'ð' => 'đ',
             other => plain_space(other),
         })
-        .nfc()
         .collect();
+    // Brings it into NFC as well.
     tone::unify(&lower, Style::Last)
 }
 

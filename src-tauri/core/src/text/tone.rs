@@ -4,7 +4,7 @@
 //! one. Only these three rhymes differ, and only without a final consonant; after `q` the `u` belongs to the onset
 //! (`quý`). Names of persons and quoted titles are the caller's to leave alone.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::letter::{Tone, join, split};
 
@@ -53,6 +53,9 @@ pub fn usage(text: &str) -> Usage {
 /// The text in NFC with every such syllable in `style`.
 #[must_use]
 pub fn unify(text: &str, style: Style) -> String {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes && !may_hold_pair(text) {
+        return text.to_owned();
+    }
     let mut letters: Vec<char> = text.nfc().collect();
     for place in 0..letters.len() {
         if let Some((found, first, last, tone)) = pair_at(&letters, place)
@@ -68,6 +71,13 @@ pub fn unify(text: &str, style: Style) -> String {
         }
     }
     letters.into_iter().collect()
+}
+
+/// Whether somewhere `o` or `u` stands before `a`, `e` or `y`, whatever their tones; most words have no such place.
+fn may_hold_pair(text: &str) -> bool {
+    const FIRST: &str = "oòóỏõọuùúủũụOÒÓỎÕỌUÙÚỦŨỤ";
+    const LAST: &str = "aàáảãạeèéẻẽẹyỳýỷỹỵAÀÁẢÃẠEÈÉẺẼẸYỲÝỶỸỴ";
+    text.chars().zip(text.chars().skip(1)).any(|(first, last)| FIRST.contains(first) && LAST.contains(last))
 }
 
 /// The style, both vowels without tone, and the tone, where one of the three rhymes starts at `place` and ends its syllable.

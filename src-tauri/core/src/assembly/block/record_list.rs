@@ -19,6 +19,9 @@ pub(super) fn build(block: &RecordList, here: &Here<'_>, work: &Work<'_>) -> Bui
     if found.is_empty() {
         return nothing(&block.when_none, here, work);
     }
+    if work.only_asks() {
+        return Built { blocks: Vec::new(), has_content: true };
+    }
     let all = found.len();
     let listed: Vec<&Record> = found.into_iter().take(block.at_most.unwrap_or(usize::MAX)).collect();
     if listed.len() < all {

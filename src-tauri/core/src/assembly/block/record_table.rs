@@ -11,6 +11,9 @@ pub(super) fn build(block: &RecordTable, here: &Here<'_>, work: &Work<'_>) -> Bu
     if found.is_empty() {
         return nothing(&block.when_none, here, work);
     }
+    if work.only_asks() {
+        return Built { blocks: Vec::new(), has_content: true };
+    }
     let group_of = |record: &Record| block.group.as_ref().map(|key| records::group(record, key.as_str(), work));
     found.sort_by_key(|record| group_of(record));
     let mut rows = Vec::new();

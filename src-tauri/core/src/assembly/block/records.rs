@@ -20,7 +20,8 @@ pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, wo
     // What the report is about, and what is linked with it, may come from above: a province's directive in a commune's report.
     let is_own =
         |record: &Record| filter.of_subject.is_some() || own.as_ref().is_none_or(|own| record.unit.is_some_and(|unit| own.contains(&unit)));
-    let mut records: Vec<&Record> = work.records().iter().filter(|record| is_own(record) && passes(record, filter, work)).collect();
+    let mut records: Vec<&Record> =
+        work.records_of(filter.kind.as_str()).iter().copied().filter(|record| is_own(record) && passes(record, filter, work)).collect();
     if let Some(secret) = records.iter().find(|record| is_secret(record)) {
         let message = format!("Bản ghi «{}» có độ mật nên không được đưa vào báo cáo.", secret.title);
         let advice = "Nội dung mật phải lập thành văn bản riêng theo quy định về bảo vệ bí mật nhà nước.";
@@ -52,8 +53,7 @@ fn is_secret(record: &Record) -> bool {
 }
 
 fn passes(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
-    record.kind == filter.kind
-        && filter.conditions.iter().all(|(key, values)| has_one(record.field(key.as_str()), values))
+    filter.conditions.iter().all(|(key, values)| has_one(record.field(key.as_str()), values))
         && filter.stage.as_ref().is_none_or(|stage| record.stage(stage.as_str()).is_some())
         && filter.of_subject.is_none_or(|how| is_of_subject(record, how, &work.subjects()))
         && falls(record, filter, work)

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use minijinja::Value;
 
@@ -31,7 +32,7 @@ pub struct Context<'a> {
     /// The records that a text may list or cite.
     pub records: &'a [Record],
     /// The kinds of records, for the words of their choices.
-    pub kinds: &'a [RecordKind],
+    pub kinds: &'a [Arc<RecordKind>],
     /// The record that the text is about, in a list of records: its fields are names of the text.
     pub record: Option<&'a Record>,
     /// Further names, given by the template that the text stands in.

@@ -1,10 +1,11 @@
 //! The engine: sentences and fixed texts become inlines.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::value::{Value, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, Template, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Template, UndefinedBehavior};
 
 use super::context::Context;
 use super::entry::short;
@@ -16,7 +17,7 @@ use super::{language, words};
 use crate::catalog::Sentence;
 use crate::catalog::sentences::{code_parts, indicators_in, is_code};
 use crate::document::Inline;
-use crate::domain::{Problem, SentenceCode, Severity};
+use crate::domain::{IndicatorCode, Problem, SentenceCode, Severity};
 
 /// Instructions that one text may take.
 const FUEL: u64 = 20_000;
@@ -27,7 +28,58 @@ const LONGEST: usize = 64 * 1024;
 #[derive(Debug)]
 pub struct Engine {
     env: Environment<'static>,
-    sentences: BTreeMap<SentenceCode, Sentence>,
+    sentences: BTreeMap<SentenceCode, (Sentence, Names)>,
+    /// Fixed texts as they were met: a table writes the text of a column anew for every record.
+    fixed: Mutex<HashMap<String, Arc<Fixed>>>,
+}
+
+/// What stands before the name of a fixed text among the templates, where no code of a sentence begins so.
+const FIXED: char = '\u{0}';
+
+/// What one text, or the variants of one sentence, may ask for.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// The indicators mentioned.
+    pub(super) indicators: BTreeSet<IndicatorCode>,
+    /// Every name mentioned, those of indicators and functions too.
+    pub(super) words: BTreeSet<String>,
+    /// The texts themselves.
+    pub(super) texts: Vec<String>,
+}
+
+impl Names {
+    fn of<'t>(indicators: BTreeSet<IndicatorCode>, texts: impl Iterator<Item = &'t str>) -> Self {
+        let texts: Vec<String> = texts.map(str::to_owned).collect();
+        let parts = texts.iter().flat_map(|text| code_parts(text));
+        let words = parts.flat_map(|part| part.names().map(str::to_owned).collect::<Vec<_>>()).collect();
+        Self { indicators, words, texts }
+    }
+}
+
+/// A fixed text, read once.
+#[derive(Debug)]
+struct Fixed {
+    names: Names,
+    /// By which name the engine keeps it.
+    template: String,
+    place: String,
+    checked: Result<(), SentenceError>,
+}
+
+impl Fixed {
+    fn read(text: &str) -> Self {
+        let place = place_of(text);
+        Self {
+            names: Names::of(indicators_in(text), std::iter::once(text)),
+            template: format!("{FIXED}{}", without_marks(text)),
+            checked: language::check(&place, text),
+            place,
+        }
+    }
+
+    fn text(&self) -> &str {
+        self.template.strip_prefix(FIXED).unwrap_or_default()
+    }
 }
 
 /// What a text became.
@@ -99,8 +151,11 @@ impl Engine {
         env.set_recursion_limit(64);
         env.set_debug(false);
         env.set_formatter(write);
+        // Texts are Word's, not HTML's, whatever their name ends in.
+        env.set_auto_escape_callback(|_| AutoEscape::None);
+        env.set_loader(|name| Ok(name.strip_prefix(FIXED).map(str::to_owned)));
         words::add(&mut env);
-        let mut engine = Self { env, sentences: BTreeMap::new() };
+        let mut engine = Self { env, sentences: BTreeMap::new(), fixed: Mutex::default() };
         for sentence in sentences {
             for variant in [Variant::Text, Variant::Zero, Variant::Missing] {
                 let Some(text) = variant.of(sentence) else { continue };
@@ -109,7 +164,8 @@ impl Engine {
                 let added = engine.env.add_template_owned(variant.name(&sentence.code), without_marks(text));
                 added.map_err(|error| translated(&place, text, &error, None))?;
             }
-            engine.sentences.insert(sentence.code.clone(), sentence.clone());
+            let names = Names::of(sentence.indicators(), sentence.templates());
+            engine.sentences.insert(sentence.code.clone(), (sentence.clone(), names));
         }
         Ok(engine)
     }
@@ -117,13 +173,13 @@ impl Engine {
     /// The sentence with `code`.
     #[must_use]
     pub fn get(&self, code: &str) -> Option<&Sentence> {
-        self.sentences.get(code)
+        self.sentences.get(code).map(|(sentence, _)| sentence)
     }
 
     /// Writes the sentence with `code`. It never fails: what is missing or wrong is a gap and a problem.
     #[must_use]
     pub fn sentence(&self, code: &str, context: &Context<'_>) -> Rendered {
-        let Some(sentence) = self.sentences.get(code) else {
+        let Some((sentence, names)) = self.sentences.get(code) else {
             let message = format!("Mẫu dùng câu số liệu «{code}», nhưng danh mục không có câu này.");
             let advice = "Hãy sửa mã câu trong mẫu hoặc thêm câu vào catalog/sentences.toml.";
             return Rendered {
@@ -131,8 +187,7 @@ impl Engine {
                 problems: vec![Problem::new(Severity::Error, "sentence.unknown", message, advice)],
             };
         };
-        let texts: Vec<&str> = sentence.templates().collect();
-        let mut scope = Scope::new(context, &sentence.indicators(), &texts);
+        let mut scope = Scope::new(context, names);
         let needed: Vec<_> = sentence.needs.iter().filter_map(|code| scope.figures.get(code).cloned()).collect();
         if let Some(unknown) = sentence.needs.iter().find(|code| !scope.figures.contains_key(*code)) {
             let place = Variant::Text.place(&sentence.code);
@@ -193,16 +248,25 @@ impl Engine {
     }
 
     fn fixed(&self, text: &str, capitals: bool, context: &Context<'_>) -> Rendered {
-        let scope = Scope::new(context, &indicators_in(text), &[text]);
-        let place = place_of(text);
-        if let Err(error) = language::check(&place, text) {
-            return failed(&error, &scope);
+        let fixed = self.fixed_text(text);
+        let scope = Scope::new(context, &fixed.names);
+        if let Err(error) = &fixed.checked {
+            return failed(error, &scope);
         }
-        let text = without_marks(text);
-        match self.env.template_from_str(&text) {
-            Ok(template) => render(&template, &place, capitals, &scope, context),
-            Err(error) => failed(&translated(&place, &text, &error, Some(&scope)), &scope),
+        match self.env.get_template(&fixed.template) {
+            Ok(template) => render(&template, &fixed.place, capitals, &scope, context),
+            Err(error) => failed(&translated(&fixed.place, fixed.text(), &error, Some(&scope)), &scope),
         }
+    }
+
+    fn fixed_text(&self, text: &str) -> Arc<Fixed> {
+        let mut known = self.fixed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(fixed) = known.get(text) {
+            return Arc::clone(fixed);
+        }
+        let fixed = Arc::new(Fixed::read(text));
+        known.insert(text.to_owned(), Arc::clone(&fixed));
+        fixed
     }
 }
 

@@ -21,7 +21,7 @@ use crate::text::{date, number};
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) record: Record,
-    pub(super) kind: Option<RecordKind>,
+    pub(super) kind: Option<Arc<RecordKind>>,
     /// The name of its unit, where it has one.
     pub(super) unit: String,
     pub(super) pieces: Arc<Pieces>,

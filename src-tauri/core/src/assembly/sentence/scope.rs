@@ -8,11 +8,11 @@ use minijinja::{Error, Value};
 use rust_decimal::Decimal;
 
 use super::context::Context;
+use super::engine::Names;
 use super::entry::{Entry, key};
 use super::figure::Figure;
 use super::period;
 use super::pieces::{Pieces, without_marks};
-use crate::catalog::sentences::code_parts;
 use crate::domain::{Basis, IndicatorCode, Level, Record, UnitId};
 use crate::figures::Comparison;
 
@@ -25,14 +25,13 @@ pub(super) struct Scope {
 
 impl Scope {
     /// Works out the figures with these codes and what the texts ask about them.
-    pub(super) fn new(context: &Context<'_>, codes: &BTreeSet<IndicatorCode>, texts: &[&str]) -> Self {
+    pub(super) fn new(context: &Context<'_>, asked_for: &Names) -> Self {
+        let Names { indicators: codes, words, texts } = asked_for;
         let pieces = Arc::new(Pieces::new(context.citations.cited()));
-        let words: BTreeSet<String> =
-            texts.iter().flat_map(|text| code_parts(text)).flat_map(|part| part.names().map(str::to_owned).collect::<Vec<_>>()).collect();
         let asked = Asked { parts: words.contains("trong_do") || words.contains("liet_ke"), ranked: words.contains("lon_nhat") };
         let figures: BTreeMap<IndicatorCode, Arc<Figure>> =
             codes.iter().filter_map(|code| Some((code.clone(), Arc::new(work_out(context, code.as_str(), asked, &pieces)?)))).collect();
-        let mut names = fixed_names(context);
+        let mut names = fixed_names(context, words);
         for (code, figure) in &figures {
             names.insert(code.to_string(), Value::from_dyn_object(Arc::clone(figure)));
         }
@@ -41,7 +40,7 @@ impl Scope {
         }
         if let Some(record) = context.record {
             let entry = entry(context, record, &pieces);
-            for (name, value) in entry.names(&words) {
+            for (name, value) in entry.names(words) {
                 names.entry(name).or_insert(value);
             }
             names.insert("ban_ghi".to_owned(), Value::from_dyn_object(entry));
@@ -124,7 +123,8 @@ fn work_out(context: &Context<'_>, code: &str, asked: Asked, pieces: &Arc<Pieces
     })
 }
 
-fn fixed_names(context: &Context<'_>) -> BTreeMap<String, Value> {
+/// The names that every text has, as far as this one uses them.
+fn fixed_names(context: &Context<'_>, words: &BTreeSet<String>) -> BTreeMap<String, Value> {
     let profile = context.profile;
     let level = match profile.level {
         Level::TrungUong => "trung-uong",
@@ -141,9 +141,12 @@ fn fixed_names(context: &Context<'_>) -> BTreeMap<String, Value> {
         ("dia_danh", &profile.place),
         ("cap", level),
     ];
-    let texts = texts.map(|(name, words)| (name.to_owned(), Value::from(without_marks(words))));
-    let periods = period::names(context.period, context.window).map(|(name, value)| (name.to_owned(), value));
-    texts.into_iter().chain(periods).collect()
+    let texts = texts.into_iter().filter(|(name, _)| words.contains(*name));
+    let mut names: BTreeMap<String, Value> = texts.map(|(name, text)| (name.to_owned(), Value::from(without_marks(text)))).collect();
+    if words.contains("ky") || words.contains("cung_ky") {
+        names.extend(period::names(context.period, context.window).map(|(name, value)| (name.to_owned(), value)));
+    }
+    names
 }
 
 /// The name of a unit inside a sentence.
@@ -154,7 +157,7 @@ fn unit_name(context: &Context<'_>, unit: UnitId) -> String {
 fn entry(context: &Context<'_>, record: &Record, pieces: &Arc<Pieces>) -> Arc<Entry> {
     Arc::new(Entry {
         record: record.clone(),
-        kind: context.kinds.iter().find(|kind| kind.code == record.kind).cloned(),
+        kind: context.kinds.iter().find(|kind| kind.code == record.kind).map(Arc::clone),
         unit: record.unit.map(|unit| unit_name(context, unit)).unwrap_or_default(),
         pieces: Arc::clone(pieces),
     })
@@ -184,7 +187,7 @@ fn reorganised(context: &Context<'_>) -> usize {
 
 /// `danh_muc("mo-hinh", giai_doan="dung", linh_vuc="kinh-te")`: the records of a kind whose day, or whose day at that stage,
 /// lies in the window, in the order of their days.
-fn lists(context: &Context<'_>, texts: &[&str], pieces: &Arc<Pieces>) -> Value {
+fn lists(context: &Context<'_>, texts: &[String], pieces: &Arc<Pieces>) -> Value {
     let window = context.window;
     let inside = |record: &Record| {
         let days = record.date.into_iter().chain(record.stages.iter().filter_map(|reached| reached.on));

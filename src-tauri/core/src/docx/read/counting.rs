@@ -88,7 +88,7 @@ fn text(numbering: &Numbering, list: i32, own: &Level, counts: &[Option<i32>; LE
 }
 
 /// Bullets of Symbol and Wingdings stand in the private area; shown as the sign they look like.
-pub(super) fn bullet(letter: char) -> char {
+pub(in crate::docx) fn bullet(letter: char) -> char {
     match letter {
         '\u{f0b7}' | '\u{f06c}' | '\u{f09f}' => '•',
         '\u{f0a7}' | '\u{f06e}' => '▪',

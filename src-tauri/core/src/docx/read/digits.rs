@@ -4,7 +4,7 @@ use crate::text::number as words;
 
 /// `number` in `format`, a word of the format (17.18.59). What is not known is shown in Arabic digits, and so is a number
 /// that a format would blow up: 2,000,000 in Roman digits is two thousand letters long.
-pub(super) fn shown(number: i32, format: &str) -> String {
+pub(in crate::docx) fn shown(number: i32, format: &str) -> String {
     let text = match format {
         "none" => Some(String::new()),
         "decimalZero" => Some(format!("{number:02}")),

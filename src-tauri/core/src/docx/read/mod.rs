@@ -60,6 +60,9 @@ pub use values::{Border, Colour, Shading, Width};
 
 use element::Element;
 
+pub(in crate::docx) use counting::bullet as shown_bullet;
+pub(in crate::docx) use digits::shown as shown_number;
+
 /// Reads a Word file.
 ///
 /// # Errors

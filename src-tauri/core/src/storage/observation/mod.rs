@@ -170,25 +170,21 @@ impl Storage {
     /// The present values over any of `windows`: of every indicator, or of `only`.
     pub(crate) fn readings(&self, windows: &BTreeMap<i64, Window>, only: Option<&[IndicatorId]>) -> Result<Vec<Reading>, StorageError> {
         let mut readings = Vec::new();
+        let mut statement = self.db.prepare_cached(include_str!("readings_of_indicator.sql"))?;
         for (row, window) in windows {
-            match only {
-                None => {
-                    let mut statement = self.db.prepare_cached(include_str!("readings.sql"))?;
-                    for reading in statement.query_map([row], |row| reading_row(row, *window))? {
-                        readings.push(reading?);
-                    }
-                }
-                Some(indicators) => {
-                    let mut statement = self.db.prepare_cached(include_str!("readings_of_indicator.sql"))?;
-                    for indicator in indicators {
-                        for reading in statement.query_map(params![row, indicator], |row| reading_row(row, *window))? {
-                            readings.push(reading?);
-                        }
-                    }
+            let all = if only.is_none() { self.indicators_of_window(*row)? } else { Vec::new() };
+            for indicator in only.unwrap_or(&all) {
+                for reading in statement.query_map(params![row, indicator], |row| reading_row(row, *indicator, *window))? {
+                    readings.push(reading?);
                 }
             }
         }
         Ok(readings)
+    }
+
+    fn indicators_of_window(&self, window: i64) -> Result<Vec<IndicatorId>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("indicators_of_window.sql"))?;
+        Ok(statement.query_map([window], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 }
 
@@ -219,15 +215,18 @@ fn kept_row(row: &Row<'_>) -> rusqlite::Result<Kept> {
     })
 }
 
-fn reading_row(row: &Row<'_>, window: Window) -> rusqlite::Result<Reading> {
+fn reading_row(row: &Row<'_>, indicator: IndicatorId, window: Window) -> rusqlite::Result<Reading> {
+    // As `readings_of_indicator.sql` packs them.
+    let marks: i64 = row.get(4)?;
+    let (basis, state, wish) = (marks & 1, (marks >> 1) & 3, marks >> 3);
     Ok(Reading {
         id: row.get(0)?,
-        indicator: row.get(1)?,
-        unit: row.get(2)?,
+        indicator,
+        unit: row.get(1)?,
         window,
-        basis: basis_of(row.get(3)?),
-        observed: observed_of(row.get(4)?, row.get(5)?, row.get(6)?),
-        approximation: approximation_of(row.get(7)?),
+        basis: basis_of(basis),
+        observed: observed_of(state, row.get(2)?, row.get(3)?),
+        approximation: approximation_of((wish > 0).then(|| wish - 1)),
     })
 }
 

@@ -75,10 +75,13 @@ impl Storage {
         self.with_stages_and_links(found)
     }
 
-    /// What a review of the days up to `to` may quote or count of a kind: from `from` on, or from the beginning where it is `None`.
-    pub(crate) fn records_for_window(&self, kind: &str, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<Record>, StorageError> {
+    /// What a review of the days up to `to` may quote or count of some kinds: from `from` on, or from the beginning where it is
+    /// `None`; by kind, then in the order of time.
+    pub(crate) fn records_for_window(&self, kinds: &[&str], from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<Record>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("for_window.sql"))?;
-        let found: Vec<Record> = statement.query_map(params![kind, from.map(Day), Day(to)], record_row)?.collect::<Result<_, _>>()?;
+        let found = statement.query_map(params![Json(kinds), from.map(Day), Day(to)], record_row)?;
+        let mut found: Vec<Record> = found.collect::<Result<_, _>>()?;
+        found.sort_by(|one, other| (&one.kind, one.date, one.id).cmp(&(&other.kind, other.date, other.id)));
         self.with_stages_and_links(found)
     }
 

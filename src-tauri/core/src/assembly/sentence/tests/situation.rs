@@ -1,7 +1,7 @@
 //! A province of some communes with figures of this year and the year before, and what is written of it.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rust_decimal::Decimal;
 
@@ -19,7 +19,7 @@ pub(super) struct Situation {
     readings: Vec<Reading>,
     targets: Vec<Target>,
     pub(super) records: Vec<Record>,
-    pub(super) kinds: Vec<RecordKind>,
+    pub(super) kinds: Vec<Arc<RecordKind>>,
     pub(super) citations: Citations,
     pub(super) basis: Basis,
     pub(super) fields: BTreeMap<String, minijinja::Value>,
@@ -167,7 +167,7 @@ impl Situation {
     }
 
     pub(super) fn known_kinds(mut self) -> Self {
-        self.kinds = built_in().record_kinds.clone();
+        self.kinds = built_in().record_kinds.iter().cloned().map(Arc::new).collect();
         self
     }
 

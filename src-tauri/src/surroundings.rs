@@ -1,0 +1,34 @@
+//! Who works, and where the program may keep its own files.
+
+use tauri::{AppHandle, Manager as _};
+use tongket::api::Surroundings;
+
+/// What the program stands in on this PC.
+#[cfg(not(feature = "answers"))]
+pub(crate) fn of(app: &AppHandle) -> tauri::Result<Surroundings> {
+    let own_folder = app.path().app_local_data_dir()?;
+    let documents = app.path().document_dir().unwrap_or_else(|_| own_folder.clone()).join("Tong Ket");
+    let desktop = Box::new(crate::desktop::NativeDesktop(app.clone()));
+    Ok(Surroundings { who: who(), clock: tongket::clock::now, desktop, own_folder, documents })
+}
+
+/// What the program stands in under test: everything in the folder of the test.
+#[cfg(feature = "answers")]
+pub(crate) fn of(app: &AppHandle) -> tauri::Result<Surroundings> {
+    let folder = std::env::var_os("TONGKET_TEST_FOLDER").map_or_else(std::env::temp_dir, std::path::PathBuf::from);
+    let native = crate::desktop::NativeDesktop(app.clone());
+    let _ = app.path();
+    Ok(Surroundings {
+        who: who(),
+        clock: tongket::clock::now,
+        desktop: Box::new(crate::answers::AnsweringDesktop { native, folder: folder.clone() }),
+        own_folder: folder.join("own"),
+        documents: folder.join("documents"),
+    })
+}
+
+/// The name under which the user is known to the system.
+fn who() -> String {
+    let login = ["USERNAME", "USER"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
+    login.unwrap_or_else(|| "không rõ".to_owned())
+}

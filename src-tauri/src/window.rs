@@ -1,0 +1,109 @@
+//! The window: opened once, closed on one path that saves, and never anywhere but on our own page.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tauri::plugin::{Builder as PluginBuilder, TauriPlugin};
+use tauri::{App, AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
+use tongket::api::{self, Desk};
+
+use crate::menu;
+
+/// The name of the one window.
+pub(crate) const LABEL: &str = "main";
+/// How long the page may take to save before the window closes without it.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Opens the window.
+pub(crate) fn open(app: &App) -> tauri::Result<()> {
+    let handle = app.handle().clone();
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Tổng Kết")
+        .inner_size(1280.0, 720.0)
+        .min_inner_size(900.0, 560.0)
+        .menu(menu::bar(&handle)?)
+        // Files dropped on the page come to it as to any page; the program never hears of a path that was not chosen for it.
+        .disable_drag_drop_handler()
+        .build()?;
+    #[cfg(target_os = "linux")]
+    show_composition(&window)?;
+    window.on_menu_event(|window, event| menu::chosen(window.app_handle(), event.id().as_ref()));
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            api.prevent_close();
+            leave(&handle);
+        }
+    });
+    Ok(())
+}
+
+/// The word that an input method composes is shown only where this is on; wry turns it off.
+#[cfg(target_os = "linux")]
+fn show_composition(window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{InputMethodContextExt as _, WebViewExt as _};
+    window.with_webview(|webview| {
+        if let Some(context) = webview.inner().input_method_context() {
+            context.set_enable_preedit(true);
+        }
+    })
+}
+
+/// Lets the page save what is being typed; it then calls `program_leave`. A page that does not answer cannot keep the window.
+fn leave(app: &AppHandle) {
+    tell_page(app, "tongket:leave", "");
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        if let Some(window) = app.get_webview_window(LABEL) {
+            let _ = window.destroy();
+        }
+    });
+}
+
+/// Tells the page of something that happened outside it, as an event of its own window. Both words are ours.
+pub(crate) fn tell_page(app: &AppHandle, event: &'static str, detail: &str) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let detail = serde_json::Value::from(detail);
+        let _ = window.eval(format!("window.dispatchEvent(new CustomEvent('{event}', {{ detail: {detail} }}))"));
+    }
+}
+
+/// A second start of the program: the window comes to the front, with the register that was double-clicked.
+pub(crate) fn come_to_front(app: &AppHandle, named: Option<&String>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+    let (Some(path), Some(desk)) = (named.map(PathBuf::from), app.try_state::<Arc<Desk>>()) else { return };
+    let (app, desk) = (app.clone(), Arc::clone(&desk));
+    tauri::async_runtime::spawn_blocking(move || match api::call(&desk, "register_open", serde_json::json!({ "path": path })) {
+        Ok(_) => tell_page(&app, "tongket:opened", ""),
+        Err(error) => tell(&app, &format!("{} {}", error.message, error.hint)),
+    });
+}
+
+/// Only our own page is ever shown: a link or a script that leads elsewhere is not followed.
+pub(crate) fn only_our_page() -> TauriPlugin<Wry> {
+    PluginBuilder::new("only-our-page").on_navigation(|_, url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")).build()
+}
+
+/// Tells something in a message of the system.
+pub(crate) fn tell(app: &AppHandle, words: &str) {
+    app.dialog().message(words).title("Tổng Kết").kind(MessageDialogKind::Warning).show(|_| {});
+}
+
+/// Tells why there is no window: on Windows nearly always the missing WebView2.
+pub(crate) fn tell_why_not(error: &tauri::Error) {
+    let words = if cfg!(windows) {
+        format!(
+            "Không mở được cửa sổ Tổng Kết vì máy thiếu hoặc hỏng thành phần WebView2 của Windows ({error}). \
+             Hãy cài «Microsoft Edge WebView2 Runtime» rồi mở lại; sổ và báo cáo vẫn còn nguyên."
+        )
+    } else {
+        format!("Không mở được cửa sổ Tổng Kết: {error}. Hãy cài gói libwebkit2gtk-4.1-0 rồi mở lại; sổ và báo cáo vẫn còn nguyên.")
+    };
+    eprintln!("{words}");
+    let _ = rfd::MessageDialog::new().set_title("Tổng Kết").set_level(rfd::MessageLevel::Error).set_description(words).show();
+}

@@ -1,0 +1,22 @@
+/** Words of the page that shows all parts. */
+export const partsPage = {
+  title: 'Các bộ phận',
+  about: 'Trang này chỉ có khi thử trong trình duyệt.',
+  dialog: 'Hộp thoại',
+  drawer: 'Ngăn bên',
+  menu: 'Thao tác khác',
+  acts: ['Thêm bản ghi', 'Chuyển vào thùng rác'],
+  toast: 'Báo đã làm',
+  failed: 'Báo lỗi',
+  text: 'Đã ghi hội nghị đối thoại tại xã Suối Hoà',
+  long: 'Người dân kiến nghị sớm sửa đường liên thôn; lãnh đạo xã trả lời tại chỗ và hẹn thời gian thực hiện.\nCó 45 người dự.',
+  help: 'Điền đúng như trong văn bản.',
+  progress: 'Đang kiểm tra 8 tệp',
+  fields: { text: 'Nội dung', wrong: 'Số, ký hiệu', date: 'Ngày', number: 'Kinh phí', unit: 'Đơn vị', choice: 'Lĩnh vực', long: 'Kết quả', tick: 'Đã công nhận' },
+  units: ['Đảng uỷ xã Suối Hoà', 'Đoàn Thanh niên', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Uỷ ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Đảng uỷ phường Đông Sơn'],
+  detail: 'từ 01/7/2025',
+  row: (at: number) => `Hội nghị đối thoại lần thứ ${at.toLocaleString('vi-VN')}`,
+  columns: ['Số thứ tự', 'Nội dung'],
+  error: { message: 'Tệp báo cáo đang mở trong chương trình khác.', hint: 'Đóng tệp ấy rồi xuất lại, hoặc chọn tên khác.' },
+  empty: { title: 'Chưa có bản ghi nào', text: 'Mỗi việc trong năm là một bản ghi. Bắt đầu bằng văn bản mới nhận hoặc hội nghị vừa tổ chức.' },
+} as const;
