@@ -6,6 +6,11 @@ use serde_json::Value;
 
 use super::{ApiError, Desk};
 use super::{figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, template, unit};
+<<<<<<< HEAD
+use super::{history, program, progress, register, search, sheet, text};
+=======
+use super::{history, overview, phrase, program, progress, register, report, search, template};
+>>>>>>> editor
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
@@ -110,6 +115,10 @@ commands! {
     record_filter_forget: record::forget_filter(record::FilterName) -> super::Done<()>;
     /// Removes for good what lies in the bin, of whatever sort.
     bin_empty: record::empty_bin(()) -> super::Done<record::Emptied>;
+    /// The page around the text of a report: head, title, signature, and how the text is set.
+    report_sheet: sheet::of_report(sheet::SheetOf) -> crate::docx::Sheet;
+    /// Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is.
+    text_convert_legacy: text::convert_legacy(text::OldText) -> Vec<String>;
     /// Finds records, units, reports and tasks by words, typed with or without marks.
     search: search::search(search::Words) -> Vec<search::Find>;
     /// The name and the days of a period as it is picked.

@@ -21,9 +21,14 @@ mod register;
 mod report;
 mod search;
 mod settings;
+<<<<<<< HEAD
+mod sheet;
+=======
 mod template;
+>>>>>>> report
 #[cfg(test)]
 mod tests;
+mod text;
 #[cfg(test)]
 mod typescript;
 mod unit;
