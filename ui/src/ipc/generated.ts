@@ -1,6 +1,27 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
+ * A record that may be the same thing as one that is being written down.
+ */
+export type AlikeRecord = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null, };
+
+/**
  * Why a command did not do what it was asked; nothing of it is kept.
  */
 export type ApiError = {
@@ -75,6 +96,19 @@ block: Array<BlockTemplate>, };
  * One file kept beside the register (tệp đính kèm).
  */
 export type AttachmentId = number;
+
+/**
+ * A backup that was made on this PC.
+ */
+export type Backup = {
+/**
+ * When, "2026-06-15T08:30:00".
+ */
+at: string,
+/**
+ * Where it lies.
+ */
+path: string, };
 
 /**
  * One block of a section.
@@ -155,6 +189,73 @@ export type BlockTemplate = { "type": "text" } & TextBlock | { "type": "sentence
 export type Body = { "is": "paragraph", "with": Array<Inline> } | { "is": "list", "with": BlockList } | { "is": "table", "with": BlockTable };
 
 /**
+ * What became of many records.
+ */
+export type BulkAnswer = {
+/**
+ * How many are as wanted now.
+ */
+changed: number,
+/**
+ * How many stayed as they were.
+ */
+left: number,
+/**
+ * Why, for the first of them.
+ */
+reasons: Array<string>, };
+
+/**
+ * What is done to each of many records.
+ */
+export type BulkEdit = { "is": "unit",
+/**
+ * The unit; null for none.
+ */
+unit: UnitId | null, } | { "is": "date",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "field",
+/**
+ * The kind of all the records.
+ */
+kind: RecordKindCode,
+/**
+ * Which field.
+ */
+key: FieldKey,
+/**
+ * What stands in it; null empties it.
+ */
+value: FieldInput | null, } | { "is": "stage",
+/**
+ * Which.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null, } | { "is": "bin" } | { "is": "restore" };
+
+/**
+ * One change to many records.
+ */
+export type BulkForm = {
+/**
+ * The records.
+ */
+ids: Array<RecordId>,
+/**
+ * What is done to each.
+ */
+edit: BulkEdit, };
+
+/**
  * Text of an earlier report, marked as such.
  */
 export type CarriedOverBlock = {
@@ -200,6 +301,19 @@ at: string,
  * Whether it was taken back.
  */
 undone: boolean, };
+
+/**
+ * One thing that may be chosen.
+ */
+export type ChoiceView = {
+/**
+ * Its key.
+ */
+key: string,
+/**
+ * Its words.
+ */
+label: string, };
 
 /**
  * What the screen does differently on an error; every other error is shown as it is.
@@ -441,6 +555,23 @@ said: string | null,
 changed: Array<string>, };
 
 /**
+ * A file that was dropped onto a record.
+ */
+export type DroppedFile = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * The file's name.
+ */
+name: string,
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
+
+/**
  * An earlier report.
  */
 export type EarlierReport = "previous" | "last-year";
@@ -465,6 +596,19 @@ label: string,
  * The text.
  */
 blocks: Array<Block>, };
+
+/**
+ * What became of the bin.
+ */
+export type Emptied = {
+/**
+ * How many things are gone for good.
+ */
+removed: number,
+/**
+ * The names of what stays, since something that is kept stands on it.
+ */
+held: Array<string>, };
 
 /**
  * What is told before a report leaves.
@@ -501,9 +645,79 @@ path: string,
 findings: Array<ProblemView>, };
 
 /**
+ * Something wrong at a place of the form.
+ */
+export type FaultView = {
+/**
+ * Where: `title`, `date`, `until`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
+ */
+at: string,
+/**
+ * What, and what to do about it.
+ */
+message: string, };
+
+/**
+ * What stands in a field: yes or no; words, the key of a choice, an exact number ("1234.5") or a day ("2026-06-15"); several
+ * choices or lines.
+ */
+export type FieldInput = boolean | string | Array<string>;
+
+/**
+ * That a field holds a choice.
+ */
+export type FieldIs = {
+/**
+ * The field.
+ */
+key: FieldKey,
+/**
+ * Key of the choice.
+ */
+choice: string, };
+
+/**
  * Key of a field of a record kind: `so-nguoi`.
  */
 export type FieldKey = string;
+
+/**
+ * What a field holds.
+ */
+export type FieldType = "text" | "long-text" | "integer" | "decimal" | "money" | "date" | "year" | "choice" | "choices" | "unit" | "flag" | "lines";
+
+/**
+ * One field.
+ */
+export type FieldView = {
+/**
+ * Its key.
+ */
+key: FieldKey,
+/**
+ * Its name.
+ */
+label: string,
+/**
+ * What it holds.
+ */
+shape: FieldType,
+/**
+ * Whether a record without it is refused.
+ */
+required: boolean,
+/**
+ * What may be chosen.
+ */
+choices: Array<ChoiceView>,
+/**
+ * Unit of measure.
+ */
+measure: string | null,
+/**
+ * What is meant.
+ */
+help: string, };
 
 /**
  * A figure of a draft that the register has another value for by now.
@@ -636,6 +850,45 @@ sentence: string,
 madeAnew: boolean, };
 
 /**
+ * Which attached file.
+ */
+export type FileId = {
+/**
+ * The record it belongs to.
+ */
+id: RecordId,
+/**
+ * The file.
+ */
+file: AttachmentId, };
+
+/**
+ * One attached file.
+ */
+export type FileView = {
+/**
+ * The file.
+ */
+file: AttachmentId,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its size in words: "1,2 MB".
+ */
+size: string, };
+
+/**
+ * Which filter.
+ */
+export type FilterName = {
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * One find.
  */
 export type Find = {
@@ -662,6 +915,19 @@ snippet: string, };
 export type FindKind = "record" | "unit" | "report" | "task";
 
 /**
+ * Words set in one font.
+ */
+export type FontedText = {
+/**
+ * The words.
+ */
+text: string,
+/**
+ * The font they were set in, where known: `.VnTime`, `VNI-Times`.
+ */
+font: string | null, };
+
+/**
  * What a section is repeated for.
  */
 export type ForEach = "task-group" | "subject-record";
@@ -682,6 +948,74 @@ appendix: string | null,
  * Its blocks.
  */
 blocks: Array<Block>, };
+
+/**
+ * Whose head, on which day.
+ */
+export type HeadAsk = {
+/**
+ * The profile as it is being filled in.
+ */
+profile: IssuerProfile,
+/**
+ * The day of signing, "2026-06-15"; null for today.
+ */
+day: string | null, };
+
+/**
+ * One line of the head, centred in its column.
+ */
+export type HeadLineView = {
+/**
+ * What it says; `\n` breaks the line.
+ */
+text: string,
+/**
+ * In points.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Length of the line drawn below it, in percent of its own.
+ */
+rule: number | null, };
+
+/**
+ * One row of the head.
+ */
+export type HeadRowView = {
+/**
+ * Lines on the left.
+ */
+left: Array<HeadLineView>,
+/**
+ * Lines on the right.
+ */
+right: Array<HeadLineView>, };
+
+/**
+ * The head of a report.
+ */
+export type HeadView = {
+/**
+ * Name of the standard it follows.
+ */
+standard: string,
+/**
+ * Share of the left column, in percent.
+ */
+leftShare: number,
+/**
+ * Rows from the top.
+ */
+rows: Array<HeadRowView>, };
 
 /**
  * What undo and redo would do, in words; null where there is nothing.
@@ -898,6 +1232,93 @@ archive: string,
  * For demo offices: that their data is invented, printed on the first page of every review.
  */
 illustration?: string | null, };
+
+/**
+ * A filter that is kept under a name.
+ */
+export type KeptFilter = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it lists.
+ */
+filter: RecordFilter,
+/**
+ * In which order.
+ */
+sort: RecordSort, };
+
+/**
+ * One kind of records.
+ */
+export type KindRow = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * The name of its list.
+ */
+name: string,
+/**
+ * What belongs there.
+ */
+help: string,
+/**
+ * How many fields it has.
+ */
+fields: number, };
+
+/**
+ * One kind of record.
+ */
+export type KindView = {
+/**
+ * Its code.
+ */
+code: RecordKindCode,
+/**
+ * Its name inside a sentence.
+ */
+name: string,
+/**
+ * The name of its list.
+ */
+plural: string,
+/**
+ * What belongs here.
+ */
+help: string,
+/**
+ * What a record's title is called.
+ */
+titleLabel: string,
+/**
+ * What its day is called; null where the kind has none.
+ */
+dateLabel: string | null,
+/**
+ * What its last day is called; null where it does not last.
+ */
+untilLabel: string | null,
+/**
+ * What its unit is called; null where it belongs to none.
+ */
+unitLabel: string | null,
+/**
+ * Its fields, in the order of the form.
+ */
+fields: Array<FieldView>,
+/**
+ * The stages of its life, in their usual order.
+ */
+stages: Array<StageView>,
+/**
+ * Fields that are asked for at once, after day, unit and title: those without which a record is refused, and the result.
+ */
+quick: Array<FieldKey>, };
 
 /**
  * The same section of the last report.
@@ -1197,6 +1618,15 @@ proposal: Array<TaskProposal>,
 export type OfSubject = "itself" | "linked" | "apart";
 
 /**
+ * Words that may be of an encoding from before Unicode.
+ */
+export type OldText = {
+/**
+ * The words, run by run, in order.
+ */
+pieces: Array<FontedText>, };
+
+/**
  * The open register.
  */
 export type OpenRegister = {
@@ -1271,6 +1701,64 @@ unit: UnitId,
  * Its name.
  */
 name: string, };
+
+/**
+ * An indicator of the office's own.
+ */
+export type OwnIndicator = {
+/**
+ * Its code; it never changes.
+ */
+code: string,
+/**
+ * Its name as it stands in an appendix.
+ */
+name: string,
+/**
+ * Unit of measure.
+ */
+measure: string,
+/**
+ * How it adds up: "flow", "stock", "average"; others only where the office's files made them.
+ */
+aggregation: string,
+/**
+ * Which way is better: "up", "down", "neutral".
+ */
+direction: string,
+/**
+ * Who supplies it.
+ */
+supplier: string,
+/**
+ * Smallest value that makes sense, exact.
+ */
+min: string | null,
+/**
+ * Largest value that makes sense, exact.
+ */
+max: string | null,
+/**
+ * What is counted and what is not.
+ */
+help: string, };
+
+/**
+ * What was changed of one part.
+ */
+export type PartChange = {
+/**
+ * Its name on the form.
+ */
+part: string,
+/**
+ * What stood there before; empty where nothing did.
+ */
+before: string,
+/**
+ * What stands there after; empty where nothing does.
+ */
+after: string, };
 
 /**
  * What a review reports on. 6, 9 and 12 months are one growing series from the scheme's first day.
@@ -1376,9 +1864,39 @@ record: RecordId | null,
 accept: Array<FigureOrigin>, };
 
 /**
+ * A version of a profile, written anew.
+ */
+export type ProfileChange = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * What it says from now on.
+ */
+profile: IssuerProfile, };
+
+/**
  * One dated version of an issuer profile (hồ sơ cơ quan).
  */
 export type ProfileId = number;
+
+/**
+ * One version of a profile in the register.
+ */
+export type ProfileRow = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Whether reports signed today would use it.
+ */
+holdsToday: boolean,
+/**
+ * What it says.
+ */
+profile: IssuerProfile, };
 
 /**
  * What the program is and has.
@@ -1497,6 +2015,19 @@ to: Array<string>,
 archive: string, };
 
 /**
+ * One part of a record, as it shall be.
+ */
+export type RecordChange = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * What of it.
+ */
+part: RecordPart, };
+
+/**
  * One column of a table of records.
  */
 export type RecordColumn = {
@@ -1523,29 +2054,173 @@ number: boolean, };
 export type RecordDays = "window" | "in-force" | "year" | "upcoming" | "any";
 
 /**
- * Which records.
+ * A record that is being written down.
  */
-export type RecordFilter = {
+export type RecordDraft = {
 /**
- * Their kind.
+ * Its kind.
  */
 kind: RecordKindCode,
 /**
- * Fields that must have one of these values.
+ * Its title.
  */
-where: { [key in FieldKey]: Array<string> },
+title: string,
 /**
- * Stage that must have been reached; its day is then the record's day.
+ * Its unit.
  */
-stage: StageCode | null,
+unit: UnitId | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * Its fields.
+ */
+fields: { [key: FieldKey]: FieldInput }, };
+
+/**
+ * One act in the history of a record.
+ */
+export type RecordEvent = {
+/**
+ * Its number.
+ */
+id: number,
+/**
+ * What was done.
+ */
+label: string,
+/**
+ * Who did it.
+ */
+who: string,
 /**
  * When.
  */
-days: RecordDays,
+at: string,
 /**
- * How they belong to the records that the report is about; of no matter where absent.
+ * Whether it was taken back.
  */
-"of-subject": OfSubject | null, };
+undone: boolean,
+/**
+ * What was changed of the record.
+ */
+parts: Array<PartChange>, };
+
+/**
+ * What a record must be to be listed; what is empty asks nothing.
+ */
+export type RecordFilter = {
+/**
+ * Words of its title and fields, with or without marks; the last may be unfinished.
+ */
+words: string,
+/**
+ * One of these kinds.
+ */
+kinds: Array<RecordKindCode>,
+/**
+ * Of one of these units or of a unit below them.
+ */
+units: Array<UnitId>,
+/**
+ * Not over before this day.
+ */
+from: string | null,
+/**
+ * Not begun after this day.
+ */
+to: string | null,
+/**
+ * This choice in this field.
+ */
+field: FieldIs | null,
+/**
+ * Reached this stage.
+ */
+stage: StageCode | null,
+/**
+ * Only records that lack a number, a day or a unit ("thiếu số").
+ */
+lacking: boolean,
+/**
+ * Those in the bin instead of those that are kept.
+ */
+inBin: boolean, };
+
+/**
+ * Everything about one record.
+ */
+export type RecordForm = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * What stands in its fields.
+ */
+fields: { [key: FieldKey]: FieldInput },
+/**
+ * The stages it reached, in the order of their days.
+ */
+stages: Array<StageDone>,
+/**
+ * What it lacks, by place on the form: `date`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
+ */
+lacks: Array<string>,
+/**
+ * What would be asked about it, in whole sentences.
+ */
+doubts: Array<string>,
+/**
+ * The files attached to it.
+ */
+files: Array<FileView>,
+/**
+ * When it was put into the bin; null while it is kept.
+ */
+binnedAt: string | null, };
+
+/**
+ * What the forms of all kinds are made of.
+ */
+export type RecordForms = {
+/**
+ * Every kind, in the order of the catalog.
+ */
+kinds: Array<KindView>,
+/**
+ * Every unit, each below the one it belongs to.
+ */
+units: Array<UnitChoice>, };
 
 /**
  * One entry (bản ghi) of the register.
@@ -1606,6 +2281,131 @@ periods: Array<PeriodKind>,
  * In which order records are listed.
  */
 export type RecordOrder = "date" | "title" | "unit" | "issuer";
+
+/**
+ * A part of a list.
+ */
+export type RecordPage = {
+/**
+ * Its rows.
+ */
+rows: Array<RecordRow>,
+/**
+ * How many rows the whole list has.
+ */
+total: number,
+/**
+ * How many records of each kind meet the rest of the filter.
+ */
+counts: { [key in RecordKindCode]: number }, };
+
+/**
+ * One part of a record, as it shall be.
+ */
+export type RecordPart = { "is": "title",
+/**
+ * The title.
+ */
+text: string, } | { "is": "unit",
+/**
+ * The unit; null for none.
+ */
+unit: UnitId | null, } | { "is": "date",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "until",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "field",
+/**
+ * Which.
+ */
+key: FieldKey,
+/**
+ * What stands in it; null empties it.
+ */
+value: FieldInput | null, };
+
+/**
+ * A part of a list.
+ */
+export type RecordQuery = {
+/**
+ * What the list holds.
+ */
+filter: RecordFilter,
+/**
+ * In which order.
+ */
+sort: RecordSort,
+/**
+ * The first row of the part, from 0.
+ */
+offset: number,
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
+ * One row.
+ */
+export type RecordRow = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * The words of the last stage it reached.
+ */
+stage: string | null,
+/**
+ * The names of what it lacks.
+ */
+lacks: Array<string>,
+/**
+ * How many files are attached to it.
+ */
+files: number, };
+
+/**
+ * The order of a list.
+ */
+export type RecordSort = {
+/**
+ * By what.
+ */
+by: SortBy,
+/**
+ * The last first.
+ */
+descending: boolean, };
 
 /**
  * A table of records.
@@ -2314,9 +3114,275 @@ dashed: boolean,
 "leave-out-missing": boolean, };
 
 /**
+ * What the settings screen shows of the register.
+ */
+export type Settings = {
+/**
+ * Where the register lies.
+ */
+path: string,
+/**
+ * Its size in bytes.
+ */
+size: number,
+/**
+ * How many files are attached.
+ */
+attachments: number,
+/**
+ * Their size in bytes.
+ */
+attachmentsSize: number,
+/**
+ * Where the office may put its own record kinds, templates and standards.
+ */
+catalogFolder: string,
+/**
+ * Kinds of records in use.
+ */
+recordKinds: Array<KindRow>,
+/**
+ * The latest backup that was made on this PC.
+ */
+lastBackup: Backup | null, };
+
+/**
  * How bad.
  */
 export type Severity = "note" | "warning" | "error";
+
+/**
+ * The page around the text. Lengths are in twips, of which 1440 make an inch; sizes in points.
+ */
+export type Sheet = {
+/**
+ * The sheet of paper.
+ */
+page: SheetPage,
+/**
+ * How paragraphs are set.
+ */
+body: SheetBody,
+/**
+ * Width of the head's left column.
+ */
+headLeft: number,
+/**
+ * What stands above the title.
+ */
+head: Array<SheetRow>,
+/**
+ * Name of the type, subject, what stands under them.
+ */
+title: Array<SheetLine>,
+/**
+ * How headings are set: of part, roman, arabic, decimal, letter, plain.
+ */
+headings: Array<SheetHeading>,
+/**
+ * The number of each section in reading order, as it is printed before its heading.
+ */
+numbers: Array<string>,
+/**
+ * What stands before items: of dash, plus, number, letter, bracket.
+ */
+markers: Array<string>,
+/**
+ * How tables are set.
+ */
+tables: SheetTables,
+/**
+ * Recipients and who signs.
+ */
+signature: SheetSignature, };
+
+/**
+ * How paragraphs are set.
+ */
+export type SheetBody = {
+/**
+ * Size of the letters.
+ */
+size: number,
+/**
+ * Indent of the first line.
+ */
+firstLine: number,
+/**
+ * Space above each paragraph.
+ */
+before: number,
+/**
+ * Exact distance of the lines, where the standard has one.
+ */
+line: number | null,
+/**
+ * Else the distance in percent of single spacing.
+ */
+percent: number | null, };
+
+/**
+ * How the headings of one rank are set.
+ */
+export type SheetHeading = {
+/**
+ * Which.
+ */
+rank: string,
+/**
+ * Size of its letters.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * In capitals.
+ */
+caps: boolean,
+/**
+ * In the middle, with its number on a line of its own.
+ */
+onTwoLines: boolean,
+/**
+ * Space above.
+ */
+before: number, };
+
+/**
+ * A line that nobody types: of the head, the title, the signature.
+ */
+export type SheetLine = {
+/**
+ * Its words; a line feed breaks it.
+ */
+text: string,
+/**
+ * Size of its letters.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Underlined.
+ */
+underline: boolean,
+/**
+ * At the left edge; else in the middle.
+ */
+atLeft: boolean,
+/**
+ * Space above.
+ */
+before: number,
+/**
+ * Space below.
+ */
+after: number,
+/**
+ * Length of the line drawn under it; 0 for none.
+ */
+rule: number,
+/**
+ * With a frame around it.
+ */
+framed: boolean, };
+
+/**
+ * Of which report.
+ */
+export type SheetOf = {
+/**
+ * Its number.
+ */
+report: ReportId, };
+
+/**
+ * The upright sheet and its margins.
+ */
+export type SheetPage = {
+/**
+ * Width.
+ */
+width: number,
+/**
+ * Height.
+ */
+height: number,
+/**
+ * Top margin.
+ */
+top: number,
+/**
+ * Right margin.
+ */
+right: number,
+/**
+ * Bottom margin.
+ */
+bottom: number,
+/**
+ * Left margin.
+ */
+left: number, };
+
+/**
+ * One row of the head.
+ */
+export type SheetRow = {
+/**
+ * Its left cell.
+ */
+left: Array<SheetLine>,
+/**
+ * Its right cell.
+ */
+right: Array<SheetLine>, };
+
+/**
+ * Recipients on the left, who signs on the right.
+ */
+export type SheetSignature = {
+/**
+ * Width of the left side.
+ */
+leftWidth: number,
+/**
+ * Space above.
+ */
+before: number,
+/**
+ * Recipients.
+ */
+left: Array<SheetLine>,
+/**
+ * Authority, title and name.
+ */
+right: Array<SheetLine>, };
+
+/**
+ * How tables are set.
+ */
+export type SheetTables = {
+/**
+ * Size of the letters, where the table is not too wide for it.
+ */
+size: number,
+/**
+ * From the lines to the words.
+ */
+padding: number, };
 
 /**
  * One side of a comparison.
@@ -2360,6 +3426,11 @@ title?: string | null,
  * Full name without degrees or ranks.
  */
 name: string, };
+
+/**
+ * What a list is ordered by.
+ */
+export type SortBy = "date" | "title" | "unit" | "kind";
 
 /**
  * One thing that a total is made of.
@@ -2458,6 +3529,86 @@ lines: Array<SourceLineView>, };
  * Code of a stage in the life of a record: `dang-ky`, `cong-nhan`, …
  */
 export type StageCode = string;
+
+/**
+ * A stage that was reached.
+ */
+export type StageDone = {
+/**
+ * Which.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null,
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
+ * That a record reached a stage.
+ */
+export type StageForm = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Which stage.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null,
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
+ * A stage of a record.
+ */
+export type StageOf = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Which stage.
+ */
+stage: StageCode, };
+
+/**
+ * One stage.
+ */
+export type StageView = {
+/**
+ * Its code.
+ */
+code: StageCode,
+/**
+ * Its words.
+ */
+label: string,
+/**
+ * What it means.
+ */
+help: string,
+/**
+ * Whether the record's life ends with it.
+ */
+ends: boolean, };
 
 /**
  * How a step stands.
@@ -2907,6 +4058,31 @@ reported: number,
 asked: number, };
 
 /**
+ * One unit to choose.
+ */
+export type UnitChoice = {
+/**
+ * Its row.
+ */
+id: UnitId,
+/**
+ * Its code, by which a field names it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * How many units stand above it.
+ */
+depth: number,
+/**
+ * Whether it no longer exists.
+ */
+ended: boolean, };
+
+/**
  * One unit (đơn vị) of the register.
  */
 export type UnitId = number;
@@ -3025,6 +4201,15 @@ report: ReportId,
 origins: Array<FigureOrigin>, };
 
 /**
+ * Which own indicator.
+ */
+export type WhichIndicator = {
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
  * One phrase by its number.
  */
 export type WhichPhrase = {
@@ -3032,6 +4217,24 @@ export type WhichPhrase = {
  * Its number.
  */
 phrase: PhraseId, };
+
+/**
+ * Which version of a profile.
+ */
+export type WhichProfile = {
+/**
+ * Its row.
+ */
+id: number, };
+
+/**
+ * Which record.
+ */
+export type WhichRecord = {
+/**
+ * The record.
+ */
+id: RecordId, };
 
 /**
  * Which register is to be opened.
@@ -3127,6 +4330,19 @@ export type Words = {
  */
 words: string, };
 
+/**
+ * What became of a form: the record as it is kept, or what keeps it out.
+ */
+export type Written = {
+/**
+ * The record; null where it was refused and nothing was written.
+ */
+record: RecordForm | null,
+/**
+ * Why it was refused, each at its place.
+ */
+faults: Array<FaultView>, };
+
 /** Every command of the program: its form and its answer. */
 export interface Commands {
   /** What the program is, which register is open, and what it was told to look like. */
@@ -3157,6 +4373,48 @@ export interface Commands {
   history_redo: { args: null; answer: Done<string> };
   /** The latest changes, newest first. */
   history_recent: { args: HowMany; answer: Array<Change> };
+  /** What the forms of records are made of: kinds with their fields, and units. */
+  record_forms: { args: null; answer: RecordForms };
+  /** A part of a list of records, and how many of each kind there are. */
+  record_page: { args: RecordQuery; answer: RecordPage };
+  /** The numbers of the records of a list, in its order. */
+  record_ids: { args: RecordQuery; answer: Array<RecordId> };
+  /** Everything about one record, also from the bin. */
+  record_get: { args: WhichRecord; answer: RecordForm };
+  /** Writes a record down, or tells at which fields it is refused. */
+  record_add: { args: RecordDraft; answer: Done<Written> };
+  /** Records that may be the same thing as one that is being written down. */
+  record_alike: { args: RecordDraft; answer: Array<AlikeRecord> };
+  /** Changes one part of a record. */
+  record_change: { args: RecordChange; answer: Done<Written> };
+  /** Writes down that a record reached a stage. */
+  record_reach: { args: StageForm; answer: Done<Written> };
+  /** Takes back that a record reached a stage. */
+  record_leave: { args: StageOf; answer: Done<Written> };
+  /** Does one thing to many records, in one step of undo. */
+  record_bulk: { args: BulkForm; answer: Done<BulkAnswer> };
+  /** What happened to a record, the last first. */
+  record_history: { args: WhichRecord; answer: Array<RecordEvent> };
+  /** Attaches a file that was dropped. */
+  record_attach: { args: DroppedFile; answer: Done<Written> };
+  /** Asks for files and attaches them. */
+  record_attach_picked: { args: WhichRecord; answer: Done<Written> };
+  /** Takes an attached file off. */
+  record_detach: { args: FileId; answer: Done<Written> };
+  /** Opens a copy of an attached file in its own program. */
+  record_open_file: { args: FileId; answer: null };
+  /** The filters that are kept under a name. */
+  record_filters: { args: null; answer: Array<KeptFilter> };
+  /** Keeps a filter under a name. */
+  record_filter_keep: { args: KeptFilter; answer: Done<null> };
+  /** Forgets a filter. */
+  record_filter_forget: { args: FilterName; answer: Done<null> };
+  /** Removes for good what lies in the bin, of whatever sort. */
+  bin_empty: { args: null; answer: Done<Emptied> };
+  /** The page around the text of a report: head, title, signature, and how the text is set. */
+  report_sheet: { args: SheetOf; answer: Sheet };
+  /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
+  text_convert_legacy: { args: OldText; answer: Array<string> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
   /** What the first screen tells: the next review due, drafts, the latest work. */
@@ -3279,4 +4537,30 @@ export interface Commands {
   template_remove: { args: WhichTemplate; answer: Done<null> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
+  /** Every version of every issuer profile. */
+  profile_list: { args: null; answer: Array<ProfileRow> };
+  /** A first profile by level and name of the territory; nothing is written. */
+  profile_suggest: { args: Body; answer: IssuerProfile };
+  /** The head that a report will have with a profile; nothing is written. */
+  profile_head: { args: HeadAsk; answer: HeadView };
+  /** Adds a version of a profile. */
+  profile_add: { args: IssuerProfile; answer: Done<number> };
+  /** Writes a version of a profile anew. */
+  profile_change: { args: ProfileChange; answer: Done<null> };
+  /** Puts a version of a profile in the bin. */
+  profile_remove: { args: WhichProfile; answer: Done<null> };
+  /** Where the register lies, how large it is, its kinds of records and its latest backup. */
+  settings_read: { args: null; answer: Settings };
+  /** Copies the register and its attached files to a place the user is asked for. */
+  settings_backup: { args: null; answer: Backup };
+  /** Shows the register in the file manager. */
+  settings_reveal: { args: null; answer: null };
+  /** The office's own indicators. */
+  own_indicator_list: { args: null; answer: Array<OwnIndicator> };
+  /** Adds an own indicator. */
+  own_indicator_add: { args: OwnIndicator; answer: Done<string> };
+  /** Gives an own indicator another definition. */
+  own_indicator_change: { args: OwnIndicator; answer: Done<null> };
+  /** Puts an own indicator in the bin. */
+  own_indicator_remove: { args: WhichIndicator; answer: Done<null> };
 }
