@@ -74,7 +74,9 @@ fn every_document_has_as_many_pages_as_in_libreoffice_and_each_ends_within_a_lin
             .iter()
             .enumerate()
             .filter(|(_, (missing, _))| !missing.is_empty())
-            .map(|(at, (missing, _))| format!("trang {}: {} chữ ({})", at + 1, missing.len(), missing.iter().take(4).cloned().collect::<Vec<_>>().join(" ")))
+            .map(|(at, (missing, _))| {
+                format!("trang {}: {} chữ ({})", at + 1, missing.len(), missing.iter().take(4).cloned().collect::<Vec<_>>().join(" "))
+            })
             .collect();
         let _ = writeln!(table, "{:>3} / {:<3} {farthest:.2}  {name}  {}", ours.pages.len(), theirs.len(), lost.join("; "));
         all_words += theirs.iter().map(|page| page.words.len()).sum::<usize>();
@@ -113,7 +115,8 @@ fn lines_begin_and_end_where_libreoffice_has_them() {
             let lines = theirs.lines();
             for line in ours.lines() {
                 let text = line.text().split_whitespace().collect::<Vec<_>>().join(" ");
-                let Some(same) = lines.iter().find(|other| other.text == text && (other.baseline * 100.0 - line.baseline as f64).abs() < 50.0)
+                let Some(same) =
+                    lines.iter().find(|other| other.text == text && (other.baseline * 100.0 - line.baseline as f64).abs() < 50.0)
                 else {
                     continue;
                 };

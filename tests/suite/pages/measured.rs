@@ -158,7 +158,8 @@ fn the_signature_stands_in_its_column_level_with_the_recipients() {
     let Set { theirs, .. } = one("ban-k-t");
     let page = theirs.last().unwrap();
     let [first, second, name, label, recipient] =
-        ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Minh Hoạ", "Nơi nhận:", "- Ban Tuyên giáo và Dân vận Trung ương"].map(|words| page.line(words));
+        ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Minh Hoạ", "Nơi nhận:", "- Ban Tuyên giáo và Dân vận Trung ương"]
+            .map(|words| page.line(words));
     let layout = hd05();
     let width = RIGHT - LEFT;
     let column = LEFT + width * f64::from(layout.signature.left_share) / 100.0;
@@ -177,7 +178,8 @@ fn the_signature_stands_in_its_column_level_with_the_recipients() {
 fn long_names_break_into_lines_of_their_own_block_and_the_fixed_words_stay_whole() {
     let page = &one("commune-with-parts").theirs[0];
     let title = page.line("ĐẢNG CỘNG SẢN VIỆT NAM");
-    let left: Vec<Line> = page.lines().into_iter().filter(|line| line.right() < title.left() && line.down() < page.line("BÁO CÁO").down()).collect();
+    let left: Vec<Line> =
+        page.lines().into_iter().filter(|line| line.right() < title.left() && line.down() < page.line("BÁO CÁO").down()).collect();
     let texts: Vec<&str> = left.iter().map(|line| line.text.as_str()).collect();
     let whole = texts.join(" ");
     assert!(whole.starts_with("ĐẢNG UỶ PHƯỜNG NGUYỄN THỊ MINH HOẠ BAN TUYÊN GIÁO VÀ DÂN VẬN ĐẢNG UỶ PHƯỜNG * Số 07-BC/BTGDV"), "{texts:?}");

@@ -19,7 +19,9 @@ fn essence(outline: &Outline) -> Vec<String> {
                 .runs
                 .iter()
                 .filter(|run| !run.text().trim().is_empty())
-                .map(|run| format!("{}{}{}", run.format.size, if run.format.bold { "b" } else { "" }, if run.format.italic { "i" } else { "" }))
+                .map(|run| {
+                    format!("{}{}{}", run.format.size, if run.format.bold { "b" } else { "" }, if run.format.italic { "i" } else { "" })
+                })
                 .collect();
             let mut set = set;
             set.dedup();

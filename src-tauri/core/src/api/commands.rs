@@ -5,12 +5,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{ApiError, Desk};
-use super::{figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, template, unit};
-<<<<<<< HEAD
-use super::{history, program, progress, register, search, sheet, text};
-=======
-use super::{history, overview, phrase, program, progress, register, report, search, template};
->>>>>>> editor
+use super::{
+    figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, sheet, template,
+    text, unit,
+};
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(

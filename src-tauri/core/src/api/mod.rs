@@ -21,11 +21,8 @@ mod register;
 mod report;
 mod search;
 mod settings;
-<<<<<<< HEAD
 mod sheet;
-=======
 mod template;
->>>>>>> report
 #[cfg(test)]
 mod tests;
 mod text;
