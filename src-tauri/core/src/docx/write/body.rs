@@ -105,10 +105,7 @@ fn heading(section: &Section, number: &str, depth: usize, setting: &Setting<'_>)
 /// The paragraphs or the table of a block.
 pub(super) fn block(block: &Block, setting: &Setting<'_>) -> Result<Vec<Element>, DocxError> {
     Ok(match &block.body {
-        Body::Paragraph(inlines) => pieces::lines(inlines, &block.provenance, setting)
-            .into_iter()
-            .map(running)
-            .collect(),
+        Body::Paragraph(inlines) => pieces::lines(inlines, &block.provenance, setting).into_iter().map(running).collect(),
         Body::List(list) => self::list(list, &block.provenance, setting),
         Body::Table(table) => table::elements(table, setting)?,
     })

@@ -14,10 +14,8 @@ pub(super) fn import(work: &Work<'_>, bundle: &Bundle, summary: &mut ImportSumma
         let mut next = Vec::new();
         let before = waiting.len();
         for (position, entry) in waiting {
-            let parent_waits = |parent: &str| {
-                codes.contains(parent)
-                    && work.storage.unit_by_code(parent).is_ok_and(|found| found.is_none())
-            };
+            let parent_waits =
+                |parent: &str| codes.contains(parent) && work.storage.unit_by_code(parent).is_ok_and(|found| found.is_none());
             if entry.parent.as_ref().is_some_and(|parent| parent_waits(parent.as_str())) {
                 next.push((position, entry));
             } else {
