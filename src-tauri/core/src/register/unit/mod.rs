@@ -50,6 +50,10 @@ fn check_days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Regi
 fn check_parent(work: &Work<'_>, unit: &Unit) -> Result<(), RegisterError> {
     let Some(parent) = unit.parent else { return Ok(()) };
     let mut above = work.storage.unit(parent)?.ok_or(RegisterError::NotFound { what: "đơn vị cấp trên" })?;
+    if unit.id == UnitId(0) {
+        // Nothing stands below a unit that is not there yet.
+        return Ok(());
+    }
     let mut walked = BTreeSet::new();
     while walked.insert(above.id) {
         if above.id == unit.id {
