@@ -673,6 +673,8 @@ text: string,
  * The font they were set in, where known: `.VnTime`, `VNI-Times`.
  */
 font: string | null, };
+
+/**
  * What a section is repeated for.
  */
 export type ForEach = "task-group" | "subject-record";
@@ -1104,13 +1106,6 @@ path: string | null,
 profile: IssuerProfile, };
 
 /**
- * Words that may be of an encoding from before Unicode.
- */
-export type OldText = {
-/**
- * The words, run by run, in order.
- */
-pieces: Array<FontedText>, };
  * A review that is to be begun.
  */
 export type NewReview = {
@@ -1213,6 +1208,15 @@ proposal: Array<TaskProposal>,
  * How a record belongs to those that the report is about.
  */
 export type OfSubject = "itself" | "linked" | "apart";
+
+/**
+ * Words that may be of an encoding from before Unicode.
+ */
+export type OldText = {
+/**
+ * The words, run by run, in order.
+ */
+pieces: Array<FontedText>, };
 
 /**
  * The open register.
@@ -1702,159 +1706,6 @@ subject: Array<RecordId>, };
 export type ReportId = number;
 
 /**
- * The page around the text. Lengths are in twips, of which 1440 make an inch; sizes in points.
- */
-export type Sheet = {
-/**
- * The sheet of paper.
- */
-page: SheetPage,
-/**
- * How paragraphs are set.
- */
-body: SheetBody,
-/**
- * Width of the head's left column.
- */
-headLeft: number,
-/**
- * What stands above the title.
- */
-head: Array<SheetRow>,
-/**
- * Name of the type, subject, what stands under them.
- */
-title: Array<SheetLine>,
-/**
- * How headings are set: of part, roman, arabic, decimal, letter, plain.
- */
-headings: Array<SheetHeading>,
-/**
- * The number of each section in reading order, as it is printed before its heading.
- */
-numbers: Array<string>,
-/**
- * What stands before items: of dash, plus, number, letter, bracket.
- */
-markers: Array<string>,
-/**
- * How tables are set.
- */
-tables: SheetTables,
-/**
- * Recipients and who signs.
- */
-signature: SheetSignature, };
-
-/**
- * How paragraphs are set.
- */
-export type SheetBody = {
-/**
- * Size of the letters.
- */
-size: number,
-/**
- * Indent of the first line.
- */
-firstLine: number,
-/**
- * Space above each paragraph.
- */
-before: number,
-/**
- * Exact distance of the lines, where the standard has one.
- */
-line: number | null,
-/**
- * Else the distance in percent of single spacing.
- */
-percent: number | null, };
-
-/**
- * How the headings of one rank are set.
- */
-export type SheetHeading = {
-/**
- * Which.
- */
-rank: string,
-/**
- * Size of its letters.
- */
-size: number,
-/**
- * Bold.
- */
-bold: boolean,
-/**
- * Italic.
- */
-italic: boolean,
-/**
- * In capitals.
- */
-caps: boolean,
-/**
- * In the middle, with its number on a line of its own.
- */
-onTwoLines: boolean,
-/**
- * Space above.
- */
-before: number, };
-
-/**
- * A line that nobody types: of the head, the title, the signature.
- */
-export type SheetLine = {
-/**
- * Its words; a line feed breaks it.
- */
-text: string,
-/**
- * Size of its letters.
- */
-size: number,
-/**
- * Bold.
- */
-bold: boolean,
-/**
- * Italic.
- */
-italic: boolean,
-/**
- * Underlined.
- */
-underline: boolean,
-/**
- * At the left edge; else in the middle.
- */
-atLeft: boolean,
-/**
- * Space above.
- */
-before: number,
-/**
- * Space below.
- */
-after: number,
-/**
- * Length of the line drawn under it; 0 for none.
- */
-rule: number,
-/**
- * With a frame around it.
- */
-framed: boolean, };
-
-/**
- * Of which report.
- */
-export type SheetOf = {
-/**
- * Its number.
  * One report in a list.
  */
 export type ReportLine = {
@@ -2490,19 +2341,159 @@ dashed: boolean,
 export type Severity = "note" | "warning" | "error";
 
 /**
- * One side of a comparison.
+ * The page around the text. Lengths are in twips, of which 1440 make an inch; sizes in points.
  */
-export type Side = { "is": "now",
+export type Sheet = {
+/**
+ * The sheet of paper.
+ */
+page: SheetPage,
+/**
+ * How paragraphs are set.
+ */
+body: SheetBody,
+/**
+ * Width of the head's left column.
+ */
+headLeft: number,
+/**
+ * What stands above the title.
+ */
+head: Array<SheetRow>,
+/**
+ * Name of the type, subject, what stands under them.
+ */
+title: Array<SheetLine>,
+/**
+ * How headings are set: of part, roman, arabic, decimal, letter, plain.
+ */
+headings: Array<SheetHeading>,
+/**
+ * The number of each section in reading order, as it is printed before its heading.
+ */
+numbers: Array<string>,
+/**
+ * What stands before items: of dash, plus, number, letter, bracket.
+ */
+markers: Array<string>,
+/**
+ * How tables are set.
+ */
+tables: SheetTables,
+/**
+ * Recipients and who signs.
+ */
+signature: SheetSignature, };
+
+/**
+ * How paragraphs are set.
+ */
+export type SheetBody = {
+/**
+ * Size of the letters.
+ */
+size: number,
+/**
+ * Indent of the first line.
+ */
+firstLine: number,
+/**
+ * Space above each paragraph.
+ */
+before: number,
+/**
+ * Exact distance of the lines, where the standard has one.
+ */
+line: number | null,
+/**
+ * Else the distance in percent of single spacing.
+ */
+percent: number | null, };
+
+/**
+ * How the headings of one rank are set.
+ */
+export type SheetHeading = {
 /**
  * Which.
  */
-report: ReportId, } | { "is": "kept",
+rank: string,
 /**
- * Which.
+ * Size of its letters.
  */
-version: ReportVersionId, } | { "is": "previous",
+size: number,
 /**
- * Before which.
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * In capitals.
+ */
+caps: boolean,
+/**
+ * In the middle, with its number on a line of its own.
+ */
+onTwoLines: boolean,
+/**
+ * Space above.
+ */
+before: number, };
+
+/**
+ * A line that nobody types: of the head, the title, the signature.
+ */
+export type SheetLine = {
+/**
+ * Its words; a line feed breaks it.
+ */
+text: string,
+/**
+ * Size of its letters.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Underlined.
+ */
+underline: boolean,
+/**
+ * At the left edge; else in the middle.
+ */
+atLeft: boolean,
+/**
+ * Space above.
+ */
+before: number,
+/**
+ * Space below.
+ */
+after: number,
+/**
+ * Length of the line drawn under it; 0 for none.
+ */
+rule: number,
+/**
+ * With a frame around it.
+ */
+framed: boolean, };
+
+/**
+ * Of which report.
+ */
+export type SheetOf = {
+/**
+ * Its number.
  */
 report: ReportId, };
 
@@ -2581,6 +2572,23 @@ size: number,
  * From the lines to the words.
  */
 padding: number, };
+
+/**
+ * One side of a comparison.
+ */
+export type Side = { "is": "now",
+/**
+ * Which.
+ */
+report: ReportId, } | { "is": "kept",
+/**
+ * Which.
+ */
+version: ReportVersionId, } | { "is": "previous",
+/**
+ * Before which.
+ */
+report: ReportId, };
 
 /**
  * How the signer signs (HD 05-HD/VPTW §7; NĐ 30/2020 writes the marks with a full stop).
@@ -3404,10 +3412,6 @@ export interface Commands {
   history_redo: { args: null; answer: Done<string> };
   /** The latest changes, newest first. */
   history_recent: { args: HowMany; answer: Array<Change> };
-  /** The page around the text of a report: head, title, signature, and how the text is set. */
-  report_sheet: { args: SheetOf; answer: Sheet };
-  /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
-  text_convert_legacy: { args: OldText; answer: Array<string> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
   /** What the first screen tells: the next review due, drafts, the latest work. */
@@ -3530,4 +3534,8 @@ export interface Commands {
   template_remove: { args: WhichTemplate; answer: Done<null> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
+  /** The page around the text of a report: head, title, signature, and how the text is set. */
+  report_sheet: { args: SheetOf; answer: Sheet };
+  /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
+  text_convert_legacy: { args: OldText; answer: Array<string> };
 }

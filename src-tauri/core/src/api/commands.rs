@@ -5,11 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{ApiError, Desk};
-<<<<<<< HEAD
-use super::{history, program, progress, register, search, sheet, text};
-=======
-use super::{history, overview, phrase, program, progress, register, report, search, template};
->>>>>>> report
+use super::{history, overview, phrase, program, progress, register, report, search, sheet, template, text};
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(

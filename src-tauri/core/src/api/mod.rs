@@ -16,11 +16,8 @@ mod progress;
 mod register;
 mod report;
 mod search;
-<<<<<<< HEAD
 mod sheet;
-=======
 mod template;
->>>>>>> report
 #[cfg(test)]
 mod tests;
 mod text;
