@@ -1,7 +1,10 @@
 // The blocks of a section as the core writes them (src-tauri/core/src/document).
-import type { Align, Block, FigureOrigin, Inline, Marker, Provenance, Rank, Table } from '@/ipc/generated';
+import type { Block, BlockList, BlockTable, CellAlign, FigureOrigin, Inline, Provenance, Rank } from '@/ipc/generated';
 
-export type { Align, Block, FigureOrigin, Inline, Marker, Provenance, Rank, Table };
+export type { Block, FigureOrigin, Inline, Provenance, Rank };
+export type Table = BlockTable;
+export type Align = CellAlign;
+export type Marker = BlockList['marker'];
 
 type Piece<Is extends Inline['is']> = Extract<Inline, { is: Is }>;
 export type FigurePiece = Piece<'figure'>;
