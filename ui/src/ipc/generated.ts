@@ -662,6 +662,19 @@ snippet: string, };
 export type FindKind = "record" | "unit" | "report" | "task";
 
 /**
+ * Words set in one font.
+ */
+export type FontedText = {
+/**
+ * The words.
+ */
+text: string,
+/**
+ * The font they were set in, where known: `.VnTime`, `VNI-Times`.
+ */
+font: string | null, };
+
+/**
  * What a section is repeated for.
  */
 export type ForEach = "task-group" | "subject-record";
@@ -1195,6 +1208,15 @@ proposal: Array<TaskProposal>,
  * How a record belongs to those that the report is about.
  */
 export type OfSubject = "itself" | "linked" | "apart";
+
+/**
+ * Words that may be of an encoding from before Unicode.
+ */
+export type OldText = {
+/**
+ * The words, run by run, in order.
+ */
+pieces: Array<FontedText>, };
 
 /**
  * The open register.
@@ -2319,6 +2341,239 @@ dashed: boolean,
 export type Severity = "note" | "warning" | "error";
 
 /**
+ * The page around the text. Lengths are in twips, of which 1440 make an inch; sizes in points.
+ */
+export type Sheet = {
+/**
+ * The sheet of paper.
+ */
+page: SheetPage,
+/**
+ * How paragraphs are set.
+ */
+body: SheetBody,
+/**
+ * Width of the head's left column.
+ */
+headLeft: number,
+/**
+ * What stands above the title.
+ */
+head: Array<SheetRow>,
+/**
+ * Name of the type, subject, what stands under them.
+ */
+title: Array<SheetLine>,
+/**
+ * How headings are set: of part, roman, arabic, decimal, letter, plain.
+ */
+headings: Array<SheetHeading>,
+/**
+ * The number of each section in reading order, as it is printed before its heading.
+ */
+numbers: Array<string>,
+/**
+ * What stands before items: of dash, plus, number, letter, bracket.
+ */
+markers: Array<string>,
+/**
+ * How tables are set.
+ */
+tables: SheetTables,
+/**
+ * Recipients and who signs.
+ */
+signature: SheetSignature, };
+
+/**
+ * How paragraphs are set.
+ */
+export type SheetBody = {
+/**
+ * Size of the letters.
+ */
+size: number,
+/**
+ * Indent of the first line.
+ */
+firstLine: number,
+/**
+ * Space above each paragraph.
+ */
+before: number,
+/**
+ * Exact distance of the lines, where the standard has one.
+ */
+line: number | null,
+/**
+ * Else the distance in percent of single spacing.
+ */
+percent: number | null, };
+
+/**
+ * How the headings of one rank are set.
+ */
+export type SheetHeading = {
+/**
+ * Which.
+ */
+rank: string,
+/**
+ * Size of its letters.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * In capitals.
+ */
+caps: boolean,
+/**
+ * In the middle, with its number on a line of its own.
+ */
+onTwoLines: boolean,
+/**
+ * Space above.
+ */
+before: number, };
+
+/**
+ * A line that nobody types: of the head, the title, the signature.
+ */
+export type SheetLine = {
+/**
+ * Its words; a line feed breaks it.
+ */
+text: string,
+/**
+ * Size of its letters.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Underlined.
+ */
+underline: boolean,
+/**
+ * At the left edge; else in the middle.
+ */
+atLeft: boolean,
+/**
+ * Space above.
+ */
+before: number,
+/**
+ * Space below.
+ */
+after: number,
+/**
+ * Length of the line drawn under it; 0 for none.
+ */
+rule: number,
+/**
+ * With a frame around it.
+ */
+framed: boolean, };
+
+/**
+ * Of which report.
+ */
+export type SheetOf = {
+/**
+ * Its number.
+ */
+report: ReportId, };
+
+/**
+ * The upright sheet and its margins.
+ */
+export type SheetPage = {
+/**
+ * Width.
+ */
+width: number,
+/**
+ * Height.
+ */
+height: number,
+/**
+ * Top margin.
+ */
+top: number,
+/**
+ * Right margin.
+ */
+right: number,
+/**
+ * Bottom margin.
+ */
+bottom: number,
+/**
+ * Left margin.
+ */
+left: number, };
+
+/**
+ * One row of the head.
+ */
+export type SheetRow = {
+/**
+ * Its left cell.
+ */
+left: Array<SheetLine>,
+/**
+ * Its right cell.
+ */
+right: Array<SheetLine>, };
+
+/**
+ * Recipients on the left, who signs on the right.
+ */
+export type SheetSignature = {
+/**
+ * Width of the left side.
+ */
+leftWidth: number,
+/**
+ * Space above.
+ */
+before: number,
+/**
+ * Recipients.
+ */
+left: Array<SheetLine>,
+/**
+ * Authority, title and name.
+ */
+right: Array<SheetLine>, };
+
+/**
+ * How tables are set.
+ */
+export type SheetTables = {
+/**
+ * Size of the letters, where the table is not too wide for it.
+ */
+size: number,
+/**
+ * From the lines to the words.
+ */
+padding: number, };
+
+/**
  * One side of a comparison.
  */
 export type Side = { "is": "now",
@@ -3279,4 +3534,8 @@ export interface Commands {
   template_remove: { args: WhichTemplate; answer: Done<null> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
+  /** The page around the text of a report: head, title, signature, and how the text is set. */
+  report_sheet: { args: SheetOf; answer: Sheet };
+  /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
+  text_convert_legacy: { args: OldText; answer: Array<string> };
 }

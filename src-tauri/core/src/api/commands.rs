@@ -10,6 +10,7 @@ use super::{
     text, unit,
 };
 use super::{history, overview, phrase, profile, program, progress, register, report, search, settings, template};
+use super::{history, overview, phrase, program, progress, register, report, search, sheet, template, text};
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
