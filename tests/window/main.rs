@@ -2,5 +2,6 @@
 //! run: `cargo test -p tongket-support --features window --test window`. Pictures are left in `tests/artefacts`.
 
 mod figures;
+mod records;
 mod shell;
 mod units;

@@ -1,27 +1,6 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
- * A record that may be the same thing as one that is being written down.
- */
-export type AlikeRecord = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Its title.
- */
-title: string,
-/**
- * Its day.
- */
-date: string | null,
-/**
- * The name of its unit.
- */
-unitName: string | null, };
-
-/**
  * Why a command did not do what it was asked; nothing of it is kept.
  */
 export type ApiError = {
@@ -111,6 +90,28 @@ at: string,
 path: string, };
 
 /**
+ * Done, or estimated to the end of the year.
+ */
+export type BasisChoice = "actual" | "estimate";
+
+/**
+ * A unit in the bin.
+ */
+export type BinnedUnit = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * When it was put there.
+ */
+at: string, };
+
+/**
  * One block of a section.
  */
 export type Block = {
@@ -189,73 +190,6 @@ export type BlockTemplate = { "type": "text" } & TextBlock | { "type": "sentence
 export type Body = { "is": "paragraph", "with": Array<Inline> } | { "is": "list", "with": BlockList } | { "is": "table", "with": BlockTable };
 
 /**
- * What became of many records.
- */
-export type BulkAnswer = {
-/**
- * How many are as wanted now.
- */
-changed: number,
-/**
- * How many stayed as they were.
- */
-left: number,
-/**
- * Why, for the first of them.
- */
-reasons: Array<string>, };
-
-/**
- * What is done to each of many records.
- */
-export type BulkEdit = { "is": "unit",
-/**
- * The unit; null for none.
- */
-unit: UnitId | null, } | { "is": "date",
-/**
- * The day; null for none.
- */
-date: string | null, } | { "is": "field",
-/**
- * The kind of all the records.
- */
-kind: RecordKindCode,
-/**
- * Which field.
- */
-key: FieldKey,
-/**
- * What stands in it; null empties it.
- */
-value: FieldInput | null, } | { "is": "stage",
-/**
- * Which.
- */
-stage: StageCode,
-/**
- * When; null where the day is still to be filled in.
- */
-on: string | null,
-/**
- * The decision that made it so.
- */
-document: string | null, } | { "is": "bin" } | { "is": "restore" };
-
-/**
- * One change to many records.
- */
-export type BulkForm = {
-/**
- * The records.
- */
-ids: Array<RecordId>,
-/**
- * What is done to each.
- */
-edit: BulkEdit, };
-
-/**
  * Text of an earlier report, marked as such.
  */
 export type CarriedOverBlock = {
@@ -301,19 +235,6 @@ at: string,
  * Whether it was taken back.
  */
 undone: boolean, };
-
-/**
- * One thing that may be chosen.
- */
-export type ChoiceView = {
-/**
- * Its key.
- */
-key: string,
-/**
- * Its words.
- */
-label: string, };
 
 /**
  * What the screen does differently on an error; every other error is shown as it is.
@@ -555,23 +476,6 @@ said: string | null,
 changed: Array<string>, };
 
 /**
- * A file that was dropped onto a record.
- */
-export type DroppedFile = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * The file's name.
- */
-name: string,
-/**
- * Its bytes in base64.
- */
-base64: string, };
-
-/**
  * An earlier report.
  */
 export type EarlierReport = "previous" | "last-year";
@@ -598,17 +502,9 @@ label: string,
 blocks: Array<Block>, };
 
 /**
- * What became of the bin.
+ * How the cells of an indicator are typed.
  */
-export type Emptied = {
-/**
- * How many things are gone for good.
- */
-removed: number,
-/**
- * The names of what stays, since something that is kept stands on it.
- */
-held: Array<string>, };
+export type EntryKind = "number" | "ratio" | "average" | "distinct" | "computed";
 
 /**
  * What is told before a report leaves.
@@ -645,79 +541,30 @@ path: string,
 findings: Array<ProblemView>, };
 
 /**
- * Something wrong at a place of the form.
- */
-export type FaultView = {
-/**
- * Where: `title`, `date`, `until`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
- */
-at: string,
-/**
- * What, and what to do about it.
- */
-message: string, };
-
-/**
- * What stands in a field: yes or no; words, the key of a choice, an exact number ("1234.5") or a day ("2026-06-15"); several
- * choices or lines.
- */
-export type FieldInput = boolean | string | Array<string>;
-
-/**
- * That a field holds a choice.
- */
-export type FieldIs = {
-/**
- * The field.
- */
-key: FieldKey,
-/**
- * Key of the choice.
- */
-choice: string, };
-
-/**
  * Key of a field of a record kind: `so-nguoi`.
  */
 export type FieldKey = string;
 
 /**
- * What a field holds.
+ * One cell.
  */
-export type FieldType = "text" | "long-text" | "integer" | "decimal" | "money" | "date" | "year" | "choice" | "choices" | "unit" | "flag" | "lines";
-
+export type FigureCell = {
 /**
- * One field.
+ * What stands there: "1.234,5", "85,2%", "12/15"; empty where there is no number.
  */
-export type FieldView = {
+shown: string,
 /**
- * Its key.
+ * What is known.
  */
-key: FieldKey,
+state: FigureState,
 /**
- * Its name.
+ * What it was made of.
  */
-label: string,
+made: MadeFrom,
 /**
- * What it holds.
+ * What was typed for exactly this cell.
  */
-shape: FieldType,
-/**
- * Whether a record without it is refused.
- */
-required: boolean,
-/**
- * What may be chosen.
- */
-choices: Array<ChoiceView>,
-/**
- * Unit of measure.
- */
-measure: string | null,
-/**
- * What is meant.
- */
-help: string, };
+typed: TypedFigure | null, };
 
 /**
  * A figure of a draft that the register has another value for by now.
@@ -758,6 +605,86 @@ spots: Array<FigureSpot>, };
 export type FigureColumn = "number" | "name" | "measure" | "total" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "reporting";
 
 /**
+ * Cells that are kept in one operation.
+ */
+export type FigureEntries = {
+/**
+ * The cells.
+ */
+figures: Array<FigureEntry>, };
+
+/**
+ * One cell as it was typed.
+ */
+export type FigureEntry = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice,
+/**
+ * What is said; «blank» is refused, [`super::clear`] takes figures out.
+ */
+state: FigureState,
+/**
+ * The number, exact: "1234.5"; of ratios what stands above the line.
+ */
+value: string | null,
+/**
+ * What stands below the line.
+ */
+base: string | null, };
+
+/**
+ * The grid.
+ */
+export type FigureGrid = {
+/**
+ * The period with its days.
+ */
+period: PeriodView,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+unitName: string,
+/**
+ * One row for each indicator, in the order of the catalog; parts right below their whole.
+ */
+rows: Array<FigureRow>, };
+
+/**
+ * What the grid shows.
+ */
+export type FigureGridQuery = {
+/**
+ * Which period.
+ */
+period: PeriodChoice,
+/**
+ * Of which unit; null for the commission's own, the root of the tree.
+ */
+unit: number | null, };
+
+/**
  * Which number of an indicator is shown.
  */
 export type FigureMeasure = "total" | "numerator" | "denominator" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "previous-report" | "share" | "reporting";
@@ -786,6 +713,171 @@ measure: FigureMeasure,
  * The number behind what is shown, exact: "1234", "12.5". Empty for `Measure::Reporting`.
  */
 value: string, };
+
+/**
+ * One problem of a figure.
+ */
+export type FigureProblem = {
+/**
+ * How bad.
+ */
+severity: FigureSeverity,
+/**
+ * What.
+ */
+message: string,
+/**
+ * What to do; may be empty.
+ */
+advice: string,
+/**
+ * Code of the indicator.
+ */
+indicator: string | null,
+/**
+ * The unit.
+ */
+unit: number | null,
+/**
+ * Its name.
+ */
+unitName: string | null,
+/**
+ * The record.
+ */
+record: number | null, };
+
+/**
+ * Which figure is asked about.
+ */
+export type FigureQuestion = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice, };
+
+/**
+ * A cell that cannot be kept.
+ */
+export type FigureRefused = {
+/**
+ * Its place among the cells that were given, from 0.
+ */
+index: number,
+/**
+ * Why not.
+ */
+message: string,
+/**
+ * What to do.
+ */
+hint: string, };
+
+/**
+ * An indicator with its figures.
+ */
+export type FigureRow = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * 1 for a part of another indicator, 2 for a part of a part.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind,
+/**
+ * Whether the number is recomputed from parts or never stands by itself: a heading.
+ */
+heading: boolean,
+/**
+ * Thực hiện.
+ */
+actual: FigureCell,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number,
+/**
+ * Last year's number; empty where there is none.
+ */
+lastYear: string,
+/**
+ * The difference: "+12", "-3,5 điểm %".
+ */
+difference: string,
+/**
+ * The difference in percent of last year's.
+ */
+percent: string,
+/**
+ * Whether it grew for the better; null where nothing can be said.
+ */
+better: boolean | null,
+/**
+ * Why the two cannot be compared; empty where they can, or where neither is known.
+ */
+notComparable: string,
+/**
+ * The year's target, exact.
+ */
+plan: string | null,
+/**
+ * The same, to be shown.
+ */
+planShown: string,
+/**
+ * Done in percent of it.
+ */
+percentOfPlan: string,
+/**
+ * Ước thực hiện.
+ */
+estimate: FigureCell,
+/**
+ * What a reader would object to about the figure.
+ */
+problems: Array<string>, };
+
+/**
+ * How bad a problem of a figure is.
+ */
+export type FigureSeverity = "note" | "warning" | "error";
 
 /**
  * Where a figure came from: "số này ở đâu ra?".
@@ -850,43 +942,22 @@ sentence: string,
 madeAnew: boolean, };
 
 /**
- * Which attached file.
+ * What is known of a figure; blank is never zero.
  */
-export type FileId = {
-/**
- * The record it belongs to.
- */
-id: RecordId,
-/**
- * The file.
- */
-file: AttachmentId, };
+export type FigureState = "value" | "notReported" | "notApplicable" | "blank";
 
 /**
- * One attached file.
+ * What became of the cells: those that could be are kept, the others are told one by one.
  */
-export type FileView = {
+export type FiguresKept = {
 /**
- * The file.
+ * How many are kept.
  */
-file: AttachmentId,
+kept: number,
 /**
- * Its name.
+ * Those that are not.
  */
-name: string,
-/**
- * Its size in words: "1,2 MB".
- */
-size: string, };
-
-/**
- * Which filter.
- */
-export type FilterName = {
-/**
- * Its name.
- */
-name: string, };
+refused: Array<FigureRefused>, };
 
 /**
  * One find.
@@ -926,6 +997,9 @@ text: string,
  * The font they were set in, where known: `.VnTime`, `VNI-Times`.
  */
 font: string | null, };
+ * What a section is repeated for.
+ */
+export type ForEach = "task-group" | "subject-record";
 
 /**
  * What a section is repeated for.
@@ -1038,6 +1112,31 @@ export type HowMany = {
  * At most so many.
  */
 count: number, };
+
+/**
+ * An indicator by name.
+ */
+export type IndicatorChoice = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * 1 for a part of another indicator.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind, };
 
 /**
  * Code of an indicator in the catalog: `V01`, or `B07a` for a part of `B07`.
@@ -1234,21 +1333,9 @@ archive: string,
 illustration?: string | null, };
 
 /**
- * A filter that is kept under a name.
+ * What kind of period.
  */
-export type KeptFilter = {
-/**
- * Its name.
- */
-name: string,
-/**
- * What it lists.
- */
-filter: RecordFilter,
-/**
- * In which order.
- */
-sort: RecordSort, };
+export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
 
 /**
  * One kind of records.
@@ -1270,55 +1357,6 @@ help: string,
  * How many fields it has.
  */
 fields: number, };
-
-/**
- * One kind of record.
- */
-export type KindView = {
-/**
- * Its code.
- */
-code: RecordKindCode,
-/**
- * Its name inside a sentence.
- */
-name: string,
-/**
- * The name of its list.
- */
-plural: string,
-/**
- * What belongs here.
- */
-help: string,
-/**
- * What a record's title is called.
- */
-titleLabel: string,
-/**
- * What its day is called; null where the kind has none.
- */
-dateLabel: string | null,
-/**
- * What its last day is called; null where it does not last.
- */
-untilLabel: string | null,
-/**
- * What its unit is called; null where it belongs to none.
- */
-unitLabel: string | null,
-/**
- * Its fields, in the order of the form.
- */
-fields: Array<FieldView>,
-/**
- * The stages of its life, in their usual order.
- */
-stages: Array<StageView>,
-/**
- * Fields that are asked for at once, after day, unit and title: those without which a record is refused, and the result.
- */
-quick: Array<FieldKey>, };
 
 /**
  * The same section of the last report.
@@ -1423,6 +1461,11 @@ theme: Theme,
  * Percent, 100 to 200.
  */
 zoom: number, };
+
+/**
+ * What a figure was made of.
+ */
+export type MadeFrom = "typed" | "figures" | "records" | "formula" | "nothing";
 
 /**
  * A record that can be pulled in.
@@ -1551,6 +1594,31 @@ subject: Array<RecordId>,
 isEstimate: boolean, };
 
 /**
+ * A unit to be added.
+ */
+export type NewUnit = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * The unit above it.
+ */
+parent: number | null,
+/**
+ * Its short code; made from the name where empty.
+ */
+code: string,
+/**
+ * First day, where known.
+ */
+validFrom: string | null, };
+
+/**
  * The next review due.
  */
 export type NextReviewView = {
@@ -1613,6 +1681,15 @@ proposal: Array<TaskProposal>,
 "carry-unfinished": boolean, };
 
 /**
+ * Which figures are taken out, in one operation.
+ */
+export type ObservationsToClear = {
+/**
+ * Their rows.
+ */
+observations: Array<number>, };
+
+/**
  * How a record belongs to those that the report is about.
  */
 export type OfSubject = "itself" | "linked" | "apart";
@@ -1625,6 +1702,41 @@ export type OldText = {
  * The words, run by run, in order.
  */
 pieces: Array<FontedText>, };
+ * A review that is to be begun.
+ */
+export type NewReview = {
+/**
+ * Its period: "2026-6t", "2026", "2026-01-01..2026-07-31".
+ */
+period: Period,
+/**
+ * Which days its data runs over; null for the office's usual ones.
+ */
+scheme: CutoffScheme | null,
+/**
+ * Code of its template.
+ */
+template: TemplateCode,
+/**
+ * Version of an own template; null for a built-in one.
+ */
+templateVersion: number | null,
+/**
+ * Its name; empty for the words of the period.
+ */
+title: string,
+/**
+ * The unit that it reports on; null for the commission's own.
+ */
+unit: UnitId | null,
+/**
+ * The directive or programmes that it is about, where the template asks.
+ */
+subject: Array<RecordId>,
+/**
+ * Whether what is estimated is reported (ước thực hiện).
+ */
+isEstimate: boolean, };
 
 /**
  * The open register.
@@ -1642,6 +1754,118 @@ name: string,
  * Whether it is the demo, whose data is invented.
  */
 demo: boolean, };
+
+/**
+ * An indicator that a figure was computed from.
+ */
+export type OriginIndicator = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its days in words.
+ */
+days: string,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Its figure; empty where there is none.
+ */
+shown: string, };
+
+/**
+ * A reading with where it came from and what it was before.
+ */
+export type OriginReading = {
+/**
+ * Its row.
+ */
+observation: number,
+/**
+ * Name of the unit.
+ */
+unitName: string,
+/**
+ * Its days in words.
+ */
+days: string,
+/**
+ * What it says: "1.234,5", "45/60", "không áp dụng".
+ */
+shown: string,
+/**
+ * The present value and who gave it.
+ */
+now: OriginRevision,
+/**
+ * Earlier values, the latest first.
+ */
+earlier: Array<OriginRevision>, };
+
+/**
+ * A record that was counted.
+ */
+export type OriginRecord = {
+/**
+ * Its row.
+ */
+record: number,
+/**
+ * Name of its kind.
+ */
+kind: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its day, where it has one.
+ */
+date: string | null,
+/**
+ * Name of its unit; empty where it has none.
+ */
+unitName: string,
+/**
+ * What it adds.
+ */
+amount: string, };
+
+/**
+ * One value that a reading has or had.
+ */
+export type OriginRevision = {
+/**
+ * What it said.
+ */
+shown: string,
+/**
+ * A remark; empty where there is none.
+ */
+note: string,
+/**
+ * Where it came from, in words; empty where it was typed here.
+ */
+source: string,
+/**
+ * When it was written down.
+ */
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
 
 /**
  * The outline after a change of it.
@@ -1744,31 +1968,68 @@ max: string | null,
 help: string, };
 
 /**
- * What was changed of one part.
- */
-export type PartChange = {
-/**
- * Its name on the form.
- */
-part: string,
-/**
- * What stood there before; empty where nothing did.
- */
-before: string,
-/**
- * What stands there after; empty where nothing does.
- */
-after: string, };
-
-/**
  * What a review reports on. 6, 9 and 12 months are one growing series from the scheme's first day.
  */
 export type Period = string;
 
 /**
+ * A period as it is picked.
+ */
+export type PeriodChoice = {
+/**
+ * "2026-q1", "2026-6t", "2026-9t", "2026" or "2026-01-01..2026-07-31".
+ */
+period: string,
+/**
+ * Which days.
+ */
+scheme: SchemeChoice,
+/**
+ * First day, for days of one's own.
+ */
+from: string | null,
+/**
+ * Last day, for days of one's own.
+ */
+to: string | null, };
+
+/**
  * The kind of a period, for conditions of templates.
  */
 export type PeriodKind = "q1" | "6t" | "9t" | "nam" | "khoang";
+
+/**
+ * A period with its days.
+ */
+export type PeriodView = {
+/**
+ * What kind.
+ */
+kind: KindOfPeriod,
+/**
+ * Its name: "6 tháng đầu năm 2026".
+ */
+label: string,
+/**
+ * The year that its plan is of.
+ */
+year: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * First of the same days a year earlier.
+ */
+fromLastYear: string,
+/**
+ * Last of the same days a year earlier.
+ */
+toLastYear: string, };
 
 /**
  * One phrase (cụm từ, câu mẫu) that the office kept.
@@ -1812,6 +2073,36 @@ report: ReportId | null,
  * How often it was put into a text.
  */
 uses: number, };
+
+/**
+ * Targets that are kept in one operation.
+ */
+export type PlanEntries = {
+/**
+ * The targets.
+ */
+targets: Array<PlanEntry>, };
+
+/**
+ * One target as it was typed.
+ */
+export type PlanEntry = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * For which unit.
+ */
+unit: number,
+/**
+ * For which year.
+ */
+year: number,
+/**
+ * How much, exact; null takes the target out.
+ */
+value: string | null, };
 
 /**
  * Whether a section is shown.
@@ -2015,19 +2306,6 @@ to: Array<string>,
 archive: string, };
 
 /**
- * One part of a record, as it shall be.
- */
-export type RecordChange = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * What of it.
- */
-part: RecordPart, };
-
-/**
  * One column of a table of records.
  */
 export type RecordColumn = {
@@ -2054,173 +2332,29 @@ number: boolean, };
 export type RecordDays = "window" | "in-force" | "year" | "upcoming" | "any";
 
 /**
- * A record that is being written down.
- */
-export type RecordDraft = {
-/**
- * Its kind.
- */
-kind: RecordKindCode,
-/**
- * Its title.
- */
-title: string,
-/**
- * Its unit.
- */
-unit: UnitId | null,
-/**
- * Its day.
- */
-date: string | null,
-/**
- * Its last day.
- */
-until: string | null,
-/**
- * Its fields.
- */
-fields: { [key: FieldKey]: FieldInput }, };
-
-/**
- * One act in the history of a record.
- */
-export type RecordEvent = {
-/**
- * Its number.
- */
-id: number,
-/**
- * What was done.
- */
-label: string,
-/**
- * Who did it.
- */
-who: string,
-/**
- * When.
- */
-at: string,
-/**
- * Whether it was taken back.
- */
-undone: boolean,
-/**
- * What was changed of the record.
- */
-parts: Array<PartChange>, };
-
-/**
- * What a record must be to be listed; what is empty asks nothing.
+ * Which records.
  */
 export type RecordFilter = {
 /**
- * Words of its title and fields, with or without marks; the last may be unfinished.
- */
-words: string,
-/**
- * One of these kinds.
- */
-kinds: Array<RecordKindCode>,
-/**
- * Of one of these units or of a unit below them.
- */
-units: Array<UnitId>,
-/**
- * Not over before this day.
- */
-from: string | null,
-/**
- * Not begun after this day.
- */
-to: string | null,
-/**
- * This choice in this field.
- */
-field: FieldIs | null,
-/**
- * Reached this stage.
- */
-stage: StageCode | null,
-/**
- * Only records that lack a number, a day or a unit ("thiếu số").
- */
-lacking: boolean,
-/**
- * Those in the bin instead of those that are kept.
- */
-inBin: boolean, };
-
-/**
- * Everything about one record.
- */
-export type RecordForm = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Its kind.
+ * Their kind.
  */
 kind: RecordKindCode,
 /**
- * Its title.
+ * Fields that must have one of these values.
  */
-title: string,
+where: { [key in FieldKey]: Array<string> },
 /**
- * Its unit.
+ * Stage that must have been reached; its day is then the record's day.
  */
-unit: UnitId | null,
+stage: StageCode | null,
 /**
- * The name of its unit.
+ * When.
  */
-unitName: string | null,
+days: RecordDays,
 /**
- * Its day.
+ * How they belong to the records that the report is about; of no matter where absent.
  */
-date: string | null,
-/**
- * Its last day.
- */
-until: string | null,
-/**
- * What stands in its fields.
- */
-fields: { [key: FieldKey]: FieldInput },
-/**
- * The stages it reached, in the order of their days.
- */
-stages: Array<StageDone>,
-/**
- * What it lacks, by place on the form: `date`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
- */
-lacks: Array<string>,
-/**
- * What would be asked about it, in whole sentences.
- */
-doubts: Array<string>,
-/**
- * The files attached to it.
- */
-files: Array<FileView>,
-/**
- * When it was put into the bin; null while it is kept.
- */
-binnedAt: string | null, };
-
-/**
- * What the forms of all kinds are made of.
- */
-export type RecordForms = {
-/**
- * Every kind, in the order of the catalog.
- */
-kinds: Array<KindView>,
-/**
- * Every unit, each below the one it belongs to.
- */
-units: Array<UnitChoice>, };
+"of-subject": OfSubject | null, };
 
 /**
  * One entry (bản ghi) of the register.
@@ -2283,131 +2417,6 @@ periods: Array<PeriodKind>,
 export type RecordOrder = "date" | "title" | "unit" | "issuer";
 
 /**
- * A part of a list.
- */
-export type RecordPage = {
-/**
- * Its rows.
- */
-rows: Array<RecordRow>,
-/**
- * How many rows the whole list has.
- */
-total: number,
-/**
- * How many records of each kind meet the rest of the filter.
- */
-counts: { [key in RecordKindCode]: number }, };
-
-/**
- * One part of a record, as it shall be.
- */
-export type RecordPart = { "is": "title",
-/**
- * The title.
- */
-text: string, } | { "is": "unit",
-/**
- * The unit; null for none.
- */
-unit: UnitId | null, } | { "is": "date",
-/**
- * The day; null for none.
- */
-date: string | null, } | { "is": "until",
-/**
- * The day; null for none.
- */
-date: string | null, } | { "is": "field",
-/**
- * Which.
- */
-key: FieldKey,
-/**
- * What stands in it; null empties it.
- */
-value: FieldInput | null, };
-
-/**
- * A part of a list.
- */
-export type RecordQuery = {
-/**
- * What the list holds.
- */
-filter: RecordFilter,
-/**
- * In which order.
- */
-sort: RecordSort,
-/**
- * The first row of the part, from 0.
- */
-offset: number,
-/**
- * At most so many rows.
- */
-limit: number, };
-
-/**
- * One row.
- */
-export type RecordRow = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Its kind.
- */
-kind: RecordKindCode,
-/**
- * Its title.
- */
-title: string,
-/**
- * Its unit.
- */
-unit: UnitId | null,
-/**
- * The name of its unit.
- */
-unitName: string | null,
-/**
- * Its day.
- */
-date: string | null,
-/**
- * Its last day.
- */
-until: string | null,
-/**
- * The words of the last stage it reached.
- */
-stage: string | null,
-/**
- * The names of what it lacks.
- */
-lacks: Array<string>,
-/**
- * How many files are attached to it.
- */
-files: number, };
-
-/**
- * The order of a list.
- */
-export type RecordSort = {
-/**
- * By what.
- */
-by: SortBy,
-/**
- * The last first.
- */
-descending: boolean, };
-
-/**
  * A table of records.
  */
 export type RecordTableBlock = {
@@ -2448,6 +2457,35 @@ path: string,
  * What it is called.
  */
 name: string, };
+
+/**
+ * A reorganisation as it is filled in.
+ */
+export type ReorganisationForm = {
+/**
+ * The units that ended, or gave a part.
+ */
+from: Array<number>,
+/**
+ * The units that followed.
+ */
+into: Array<number>,
+/**
+ * How.
+ */
+kind: SuccessionChoice,
+/**
+ * First day of what followed.
+ */
+on: string,
+/**
+ * The resolution that decided it; may be empty.
+ */
+document: string,
+/**
+ * Whether the units' days are written as well.
+ */
+ends: boolean, };
 
 /**
  * What may be chosen again while a report is a draft.
@@ -2774,6 +2812,11 @@ total: TotalView,
  * What it is made of.
  */
 lines: Array<SourceLineView>, };
+
+/**
+ * From which day to which the data of a period runs.
+ */
+export type SchemeChoice = "nd09" | "calendar" | "custom";
 
 /**
  * A section beside the same section assembled anew.
@@ -3305,8 +3348,77 @@ framed: boolean, };
 export type SheetOf = {
 /**
  * Its number.
+ * One report in a list.
  */
-report: ReportId, };
+export type ReportLine = {
+/**
+ * Its number.
+ */
+id: ReportId,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * Its period: "2026-6t".
+ */
+period: Period,
+/**
+ * The period in words: "6 tháng đầu năm 2026".
+ */
+periodName: string,
+/**
+ * First day of its data.
+ */
+from: string,
+/**
+ * Cut-off day of its data.
+ */
+to: string,
+/**
+ * The unit that it reports on.
+ */
+unit: string,
+/**
+ * Code of its template; null for a report brought from elsewhere.
+ */
+template: TemplateCode | null,
+/**
+ * Version of an own template; null for a built-in one.
+ */
+templateVersion: number | null,
+/**
+ * Name of its template.
+ */
+templateName: string,
+/**
+ * Whether what is estimated is reported (ước thực hiện).
+ */
+isEstimate: boolean,
+/**
+ * The directive or programmes that it is about.
+ */
+subject: Array<RecordId>,
+/**
+ * Whether it is signed and frozen.
+ */
+isIssued: boolean,
+/**
+ * Number of the issued document.
+ */
+number: number | null,
+/**
+ * Day of signing.
+ */
+signedOn: string | null,
+/**
+ * The issued report that it corrects.
+ */
+corrects: ReportId | null,
+/**
+ * How far its sections are; of an issued report nought.
+ */
+progress: ReportProgress, };
 
 /**
  * The upright sheet and its margins.
@@ -3428,11 +3540,6 @@ title?: string | null,
 name: string, };
 
 /**
- * What a list is ordered by.
- */
-export type SortBy = "date" | "title" | "unit" | "kind";
-
-/**
  * One thing that a total is made of.
  */
 export type SourceLineView = { "is": "reading",
@@ -3531,86 +3638,6 @@ lines: Array<SourceLineView>, };
 export type StageCode = string;
 
 /**
- * A stage that was reached.
- */
-export type StageDone = {
-/**
- * Which.
- */
-stage: StageCode,
-/**
- * When; null where the day is still to be filled in.
- */
-on: string | null,
-/**
- * The decision that made it so.
- */
-document: string | null,
-/**
- * A remark.
- */
-note: string | null, };
-
-/**
- * That a record reached a stage.
- */
-export type StageForm = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Which stage.
- */
-stage: StageCode,
-/**
- * When; null where the day is still to be filled in.
- */
-on: string | null,
-/**
- * The decision that made it so.
- */
-document: string | null,
-/**
- * A remark.
- */
-note: string | null, };
-
-/**
- * A stage of a record.
- */
-export type StageOf = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Which stage.
- */
-stage: StageCode, };
-
-/**
- * One stage.
- */
-export type StageView = {
-/**
- * Its code.
- */
-code: StageCode,
-/**
- * Its words.
- */
-label: string,
-/**
- * What it means.
- */
-help: string,
-/**
- * Whether the record's life ends with it.
- */
-ends: boolean, };
-
-/**
  * How a step stands.
  */
 export type StepState = "done" | "now" | "late" | "ahead";
@@ -3652,6 +3679,49 @@ several: boolean,
  * What the user is asked for: "Chọn văn bản được báo cáo".
  */
 ask: string, };
+
+/**
+ * How a unit came out of another.
+ */
+export type SuccessionChoice = "merged" | "split" | "renamed";
+
+/**
+ * The two ends of a step.
+ */
+export type SuccessionEnds = {
+/**
+ * The unit that ended, or gave a part.
+ */
+from: number,
+/**
+ * The unit that followed.
+ */
+into: number, };
+
+/**
+ * One step between this unit and another.
+ */
+export type SuccessionView = {
+/**
+ * The other unit.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * How.
+ */
+kind: SuccessionChoice,
+/**
+ * First day of the unit that followed.
+ */
+on: string,
+/**
+ * The resolution; may be empty.
+ */
+document: string, };
 
 /**
  * One column.
@@ -4058,34 +4128,292 @@ reported: number,
 asked: number, };
 
 /**
- * One unit to choose.
+ * What was typed for exactly this indicator, unit, days and basis.
  */
-export type UnitChoice = {
+export type TypedFigure = {
 /**
  * Its row.
  */
-id: UnitId,
+observation: number,
 /**
- * Its code, by which a field names it.
+ * What it says.
  */
-code: string,
+state: FigureState,
+/**
+ * The number, exact; of ratios what stands above the line.
+ */
+value: string | null,
+/**
+ * What stands below the line, where anything does.
+ */
+base: string | null,
+/**
+ * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
+ */
+putAside: boolean, };
+
+/**
+ * One change of a unit.
+ */
+export type UnitChange = {
+/**
+ * When.
+ */
+at: string,
+/**
+ * Who.
+ */
+who: string,
+/**
+ * What was done: "Sửa đơn vị: Xã An Phú".
+ */
+label: string,
+/**
+ * What changed, one line for each: "Tên: Xã An → Xã An Phú".
+ */
+lines: Array<string>,
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, };
+
+/**
+ * A unit with its past.
+ */
+export type UnitDetail = {
+/**
+ * The unit.
+ */
+unit: UnitView,
+/**
+ * Name of the unit above it; empty at the top.
+ */
+parentName: string,
+/**
+ * How many units stand right below it.
+ */
+below: number,
+/**
+ * Out of which units it came.
+ */
+cameFrom: Array<SuccessionView>,
+/**
+ * Into which units it went.
+ */
+wentInto: Array<SuccessionView>,
+/**
+ * What was changed of it, the latest first.
+ */
+history: Array<UnitChange>, };
+
+/**
+ * What is written of a unit; where it stands in the tree is changed by its place.
+ */
+export type UnitForm = {
+/**
+ * Its row.
+ */
+id: number,
 /**
  * Its name.
  */
 name: string,
 /**
- * How many units stand above it.
+ * Its short code.
+ */
+code: string,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * First day, where known.
+ */
+validFrom: string | null,
+/**
+ * Last day, where it has ended.
+ */
+validTo: string | null, };
+
+/**
+ * The grid.
+ */
+export type UnitGrid = {
+/**
+ * Whose units.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+unitName: string,
+/**
+ * What stands across.
+ */
+columns: Array<UnitGridColumn>,
+/**
+ * What stands down: the unit itself first, then those right below it.
+ */
+units: Array<UnitGridRow>, };
+
+/**
+ * One column.
+ */
+export type UnitGridColumn = {
+/**
+ * Code of its indicator.
+ */
+code: string,
+/**
+ * Name of the indicator.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * 1 for a part of another indicator.
  */
 depth: number,
 /**
- * Whether it no longer exists.
+ * How it is typed.
  */
-ended: boolean, };
+entry: EntryKind,
+/**
+ * Name of the period.
+ */
+period: string,
+/**
+ * Its first day.
+ */
+from: string,
+/**
+ * Its last day.
+ */
+to: string,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number, };
+
+/**
+ * What the grid shows: every indicator of `indicators` over every period of `periods`.
+ */
+export type UnitGridQuery = {
+/**
+ * Codes of indicators; empty for all.
+ */
+indicators: Array<string>,
+/**
+ * Periods; at least one.
+ */
+periods: Array<PeriodChoice>,
+/**
+ * Whose units; null for the root of the tree.
+ */
+unit: number | null,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice, };
+
+/**
+ * One unit.
+ */
+export type UnitGridRow = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is, in words.
+ */
+kind: string,
+/**
+ * Its last day, where it has ended.
+ */
+ended: string | null,
+/**
+ * Whether others stand below it.
+ */
+hasUnits: boolean,
+/**
+ * Its figures, column by column; null where nothing is known.
+ */
+cells: Array<FigureCell | null>,
+/**
+ * For each column whether units of its kind are asked for it.
+ */
+asked: Array<boolean>, };
 
 /**
  * One unit (đơn vị) of the register.
  */
 export type UnitId = number;
+
+/**
+ * A kind of unit.
+ */
+export type UnitKindView = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * Where a unit is put.
+ */
+export type UnitPlace = {
+/**
+ * The unit.
+ */
+id: number,
+/**
+ * The unit above it; null for the top.
+ */
+parent: number | null,
+/**
+ * The sibling that comes right after it; null for the end.
+ */
+before: number | null, };
+
+/**
+ * What a unit has reported of what it was asked over a period.
+ */
+export type UnitReporting = {
+/**
+ * The unit.
+ */
+unit: number,
+/**
+ * Indicators that it reported for the whole period.
+ */
+reported: number,
+/**
+ * Indicators that it was asked for and has something of.
+ */
+asked: number,
+/**
+ * Codes and names of those that are missing whole or in part: "B01 Cuộc tuyên truyền, vận động".
+ */
+missing: Array<string>, };
 
 /**
  * A table of units.
@@ -4107,6 +4435,47 @@ ranked: boolean,
  * Whether units that reported none of it, and indicators that no unit reported, are left out.
  */
 "leave-out-missing": boolean, };
+
+/**
+ * One unit of the tree.
+ */
+export type UnitView = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its short code.
+ */
+code: string,
+/**
+ * Its full name.
+ */
+name: string,
+/**
+ * What it is: "xa".
+ */
+kind: string,
+/**
+ * The same in words: "xã, phường, đặc khu".
+ */
+kindLabel: string,
+/**
+ * The unit above it.
+ */
+parent: number | null,
+/**
+ * First day, where known.
+ */
+validFrom: string | null,
+/**
+ * Last day, where it has ended.
+ */
+validTo: string | null,
+/**
+ * Whether it has ended by today, or has not begun.
+ */
+gone: boolean, };
 
 /**
  * How urgent.
@@ -4228,15 +4597,6 @@ export type WhichProfile = {
 id: number, };
 
 /**
- * Which record.
- */
-export type WhichRecord = {
-/**
- * The record.
- */
-id: RecordId, };
-
-/**
  * Which register is to be opened.
  */
 export type WhichRegister = {
@@ -4290,6 +4650,15 @@ code: TemplateCode,
 version: number | null, };
 
 /**
+ * Which unit.
+ */
+export type WhichUnit = {
+/**
+ * Its row.
+ */
+id: number, };
+
+/**
  * One kept version.
  */
 export type WhichVersion = {
@@ -4330,19 +4699,6 @@ export type Words = {
  */
 words: string, };
 
-/**
- * What became of a form: the record as it is kept, or what keeps it out.
- */
-export type Written = {
-/**
- * The record; null where it was refused and nothing was written.
- */
-record: RecordForm | null,
-/**
- * Why it was refused, each at its place.
- */
-faults: Array<FaultView>, };
-
 /** Every command of the program: its form and its answer. */
 export interface Commands {
   /** What the program is, which register is open, and what it was told to look like. */
@@ -4373,50 +4729,80 @@ export interface Commands {
   history_redo: { args: null; answer: Done<string> };
   /** The latest changes, newest first. */
   history_recent: { args: HowMany; answer: Array<Change> };
-  /** What the forms of records are made of: kinds with their fields, and units. */
-  record_forms: { args: null; answer: RecordForms };
-  /** A part of a list of records, and how many of each kind there are. */
-  record_page: { args: RecordQuery; answer: RecordPage };
-  /** The numbers of the records of a list, in its order. */
-  record_ids: { args: RecordQuery; answer: Array<RecordId> };
-  /** Everything about one record, also from the bin. */
-  record_get: { args: WhichRecord; answer: RecordForm };
-  /** Writes a record down, or tells at which fields it is refused. */
-  record_add: { args: RecordDraft; answer: Done<Written> };
-  /** Records that may be the same thing as one that is being written down. */
-  record_alike: { args: RecordDraft; answer: Array<AlikeRecord> };
-  /** Changes one part of a record. */
-  record_change: { args: RecordChange; answer: Done<Written> };
-  /** Writes down that a record reached a stage. */
-  record_reach: { args: StageForm; answer: Done<Written> };
-  /** Takes back that a record reached a stage. */
-  record_leave: { args: StageOf; answer: Done<Written> };
-  /** Does one thing to many records, in one step of undo. */
-  record_bulk: { args: BulkForm; answer: Done<BulkAnswer> };
-  /** What happened to a record, the last first. */
-  record_history: { args: WhichRecord; answer: Array<RecordEvent> };
-  /** Attaches a file that was dropped. */
-  record_attach: { args: DroppedFile; answer: Done<Written> };
-  /** Asks for files and attaches them. */
-  record_attach_picked: { args: WhichRecord; answer: Done<Written> };
-  /** Takes an attached file off. */
-  record_detach: { args: FileId; answer: Done<Written> };
-  /** Opens a copy of an attached file in its own program. */
-  record_open_file: { args: FileId; answer: null };
-  /** The filters that are kept under a name. */
-  record_filters: { args: null; answer: Array<KeptFilter> };
-  /** Keeps a filter under a name. */
-  record_filter_keep: { args: KeptFilter; answer: Done<null> };
-  /** Forgets a filter. */
-  record_filter_forget: { args: FilterName; answer: Done<null> };
-  /** Removes for good what lies in the bin, of whatever sort. */
-  bin_empty: { args: null; answer: Done<Emptied> };
   /** The page around the text of a report: head, title, signature, and how the text is set. */
   report_sheet: { args: SheetOf; answer: Sheet };
   /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
   text_convert_legacy: { args: OldText; answer: Array<string> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
+  /** The name and the days of a period as it is picked. */
+  period_read: { args: PeriodChoice; answer: PeriodView };
+  /** Every indicator, by name. */
+  figure_indicators: { args: null; answer: Array<IndicatorChoice> };
+  /** Every indicator of one unit over one period, beside last year's and the plan. */
+  figure_grid: { args: FigureGridQuery; answer: FigureGrid };
+  /** Units down, chosen indicators or the periods of one indicator across. */
+  figure_by_unit: { args: UnitGridQuery; answer: UnitGrid };
+  /** Where a figure came from. */
+  figure_origin: { args: FigureQuestion; answer: FigureOrigin };
+  /** What a reader would object to about the figures of a period, the worst first. */
+  figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
+  /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
+  figure_put: { args: FigureEntries; answer: Done<FiguresKept> };
+  /** Takes figures out, in one operation. */
+  figure_clear: { args: ObservationsToClear; answer: Done<null> };
+  /** Writes targets of the year, in one operation. */
+  figure_plan: { args: PlanEntries; answer: Done<null> };
+  /** Every unit, siblings in their order. */
+  unit_list: { args: null; answer: Array<UnitView> };
+  /** Every kind of unit. */
+  unit_kinds: { args: null; answer: Array<UnitKindView> };
+  /** One unit with its past. */
+  unit_read: { args: WhichUnit; answer: UnitDetail };
+  /** What every unit has reported of what it was asked over a period. */
+  unit_reporting: { args: PeriodChoice; answer: Array<UnitReporting> };
+  /** Adds a unit; its number. */
+  unit_add: { args: NewUnit; answer: Done<number> };
+  /** Changes name, code, kind or days of a unit. */
+  unit_change: { args: UnitForm; answer: Done<null> };
+  /** Puts a unit elsewhere in the tree. */
+  unit_place: { args: UnitPlace; answer: Done<null> };
+  /** Writes down that units were merged, split or renamed. */
+  unit_reorganise: { args: ReorganisationForm; answer: Done<null> };
+  /** Takes back that one unit followed another. */
+  unit_unlink: { args: SuccessionEnds; answer: Done<null> };
+  /** Puts a unit into the bin. */
+  unit_bin: { args: WhichUnit; answer: Done<null> };
+  /** Takes a unit back out of the bin. */
+  unit_restore: { args: WhichUnit; answer: Done<null> };
+  /** The units in the bin. */
+  unit_binned: { args: null; answer: Array<BinnedUnit> };
+  /** Every version of every issuer profile. */
+  profile_list: { args: null; answer: Array<ProfileRow> };
+  /** A first profile by level and name of the territory; nothing is written. */
+  profile_suggest: { args: Body; answer: IssuerProfile };
+  /** The head that a report will have with a profile; nothing is written. */
+  profile_head: { args: HeadAsk; answer: HeadView };
+  /** Adds a version of a profile. */
+  profile_add: { args: IssuerProfile; answer: Done<number> };
+  /** Writes a version of a profile anew. */
+  profile_change: { args: ProfileChange; answer: Done<null> };
+  /** Puts a version of a profile in the bin. */
+  profile_remove: { args: WhichProfile; answer: Done<null> };
+  /** Where the register lies, how large it is, its kinds of records and its latest backup. */
+  settings_read: { args: null; answer: Settings };
+  /** Copies the register and its attached files to a place the user is asked for. */
+  settings_backup: { args: null; answer: Backup };
+  /** Shows the register in the file manager. */
+  settings_reveal: { args: null; answer: null };
+  /** The office's own indicators. */
+  own_indicator_list: { args: null; answer: Array<OwnIndicator> };
+  /** Adds an own indicator. */
+  own_indicator_add: { args: OwnIndicator; answer: Done<string> };
+  /** Gives an own indicator another definition. */
+  own_indicator_change: { args: OwnIndicator; answer: Done<null> };
+  /** Puts an own indicator in the bin. */
+  own_indicator_remove: { args: WhichIndicator; answer: Done<null> };
   /** What the first screen tells: the next review due, drafts, the latest work. */
   overview_read: { args: null; answer: Overview };
   /** The dates of reviews as the office has them. */
@@ -4537,30 +4923,4 @@ export interface Commands {
   template_remove: { args: WhichTemplate; answer: Done<null> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
-  /** Every version of every issuer profile. */
-  profile_list: { args: null; answer: Array<ProfileRow> };
-  /** A first profile by level and name of the territory; nothing is written. */
-  profile_suggest: { args: Body; answer: IssuerProfile };
-  /** The head that a report will have with a profile; nothing is written. */
-  profile_head: { args: HeadAsk; answer: HeadView };
-  /** Adds a version of a profile. */
-  profile_add: { args: IssuerProfile; answer: Done<number> };
-  /** Writes a version of a profile anew. */
-  profile_change: { args: ProfileChange; answer: Done<null> };
-  /** Puts a version of a profile in the bin. */
-  profile_remove: { args: WhichProfile; answer: Done<null> };
-  /** Where the register lies, how large it is, its kinds of records and its latest backup. */
-  settings_read: { args: null; answer: Settings };
-  /** Copies the register and its attached files to a place the user is asked for. */
-  settings_backup: { args: null; answer: Backup };
-  /** Shows the register in the file manager. */
-  settings_reveal: { args: null; answer: null };
-  /** The office's own indicators. */
-  own_indicator_list: { args: null; answer: Array<OwnIndicator> };
-  /** Adds an own indicator. */
-  own_indicator_add: { args: OwnIndicator; answer: Done<string> };
-  /** Gives an own indicator another definition. */
-  own_indicator_change: { args: OwnIndicator; answer: Done<null> };
-  /** Puts an own indicator in the bin. */
-  own_indicator_remove: { args: WhichIndicator; answer: Done<null> };
 }

@@ -40,6 +40,7 @@ export const report = {
     nameHint: 'Để trống thì lấy tên kỳ.',
     estimate: 'Có số ước thực hiện đến hết kỳ',
     subject: 'Báo cáo về',
+    subjectSearch: 'Gõ vài chữ của văn bản, chương trình',
     window: (from: string, to: string) => `Số liệu lấy từ ngày ${from} đến hết ngày ${to}.`,
     there: 'Kỳ này đã có báo cáo; báo cáo mới được lập thêm bên cạnh.',
     start: 'Dựng dự thảo',

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{RegisterError, Work, check_code, check_day, clean};
-use crate::domain::{Unit, UnitId};
+use crate::domain::Unit;
 
 /// The unit as it is kept: clean text, checked days, a parent that is there and below which it does not stand.
 pub(super) fn checked(work: &Work<'_>, unit: &Unit) -> Result<Unit, RegisterError> {
@@ -50,6 +50,10 @@ fn check_days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Regi
 fn check_parent(work: &Work<'_>, unit: &Unit) -> Result<(), RegisterError> {
     let Some(parent) = unit.parent else { return Ok(()) };
     let mut above = work.storage.unit(parent)?.ok_or(RegisterError::NotFound { what: "đơn vị cấp trên" })?;
+    if unit.id == UnitId(0) {
+        // Nothing stands below a unit that is not there yet.
+        return Ok(());
+    }
     let mut walked = BTreeSet::new();
     while walked.insert(above.id) {
         if above.id == unit.id {
