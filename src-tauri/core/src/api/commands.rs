@@ -9,8 +9,6 @@ use super::{
     figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, sheet, template,
     text, unit,
 };
-use super::{history, overview, phrase, profile, program, progress, register, report, search, settings, template};
-use super::{history, overview, phrase, program, progress, register, report, search, sheet, template, text};
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
