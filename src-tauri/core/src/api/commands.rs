@@ -4,13 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{ApiError, Desk};
-use super::{
-    figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, sheet, template,
-    text, unit,
-};
-use super::{history, overview, phrase, profile, program, progress, register, report, search, settings, template};
-use super::{history, overview, phrase, program, progress, register, report, search, sheet, template, text};
+// Every noun of the room is named below.
+use super::*;
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
@@ -309,30 +304,4 @@ commands! {
     template_remove: template::remove(template::WhichTemplate) -> super::Done<()>;
     /// The figure sentences of the catalog.
     sentence_list: template::sentences(()) -> Vec<template::SentenceLine>;
-    /// Every version of every issuer profile.
-    profile_list: profile::list(()) -> Vec<profile::ProfileRow>;
-    /// A first profile by level and name of the territory; nothing is written.
-    profile_suggest: profile::suggest(profile::Body) -> crate::domain::IssuerProfile;
-    /// The head that a report will have with a profile; nothing is written.
-    profile_head: profile::head(profile::HeadAsk) -> profile::HeadView;
-    /// Adds a version of a profile.
-    profile_add: profile::add(crate::domain::IssuerProfile) -> super::Done<i64>;
-    /// Writes a version of a profile anew.
-    profile_change: profile::change(profile::ProfileChange) -> super::Done<()>;
-    /// Puts a version of a profile in the bin.
-    profile_remove: profile::remove(profile::WhichProfile) -> super::Done<()>;
-    /// Where the register lies, how large it is, its kinds of records and its latest backup.
-    settings_read: settings::read(()) -> settings::Settings;
-    /// Copies the register and its attached files to a place the user is asked for.
-    settings_backup: settings::backup(()) -> program::Backup;
-    /// Shows the register in the file manager.
-    settings_reveal: settings::reveal(()) -> ();
-    /// The office's own indicators.
-    own_indicator_list: settings::indicators(()) -> Vec<settings::OwnIndicator>;
-    /// Adds an own indicator.
-    own_indicator_add: settings::indicator_add(settings::OwnIndicator) -> super::Done<String>;
-    /// Gives an own indicator another definition.
-    own_indicator_change: settings::indicator_change(settings::OwnIndicator) -> super::Done<()>;
-    /// Puts an own indicator in the bin.
-    own_indicator_remove: settings::indicator_remove(settings::WhichIndicator) -> super::Done<()>;
 }
