@@ -48,11 +48,7 @@ pub(crate) fn set(name: &str, documents: Vec<(String, Vec<u8>)>) -> Vec<Set> {
         })
         .collect();
     let pdfs = converted(&files, "pdf", &folder);
-    documents
-        .into_iter()
-        .zip(pdfs)
-        .map(|((name, bytes), pdf)| Set { name, ours: laid(&bytes), theirs: pages(&pdf), pdf })
-        .collect()
+    documents.into_iter().zip(pdfs).map(|((name, bytes), pdf)| Set { name, ours: laid(&bytes), theirs: pages(&pdf), pdf }).collect()
 }
 
 /// The demo's four reviews, every kind of review, and every kind of document, set once for all tests.

@@ -62,8 +62,8 @@ fn text_stands_between_the_margins_and_fills_them() {
 
 #[test]
 fn the_first_line_of_a_paragraph_is_indented_by_10_mm_and_lines_stand_19_points_apart() {
-    let page = &one("ban-many-pages").theirs[1];
-    let lines = text(page);
+    let without_table = one("ban-many-pages").theirs.iter().skip(1).find(|page| !page.has("STT"));
+    let lines = text(without_table.unwrap());
     let indented = lines.iter().filter(|line| line.left() > LEFT + TOLERANCE && line.left() < LEFT + 20.0).collect::<Vec<_>>();
     assert!(indented.len() > 3);
     for line in indented {
@@ -158,7 +158,8 @@ fn the_signature_stands_in_its_column_level_with_the_recipients() {
     let Set { theirs, .. } = one("ban-k-t");
     let page = theirs.last().unwrap();
     let [first, second, name, label, recipient] =
-        ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Minh Hoạ", "Nơi nhận:", "- Ban Tuyên giáo và Dân vận Trung ương"].map(|words| page.line(words));
+        ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Minh Hoạ", "Nơi nhận:", "- Ban Tuyên giáo và Dân vận Trung ương"]
+            .map(|words| page.line(words));
     let layout = hd05();
     let width = RIGHT - LEFT;
     let column = LEFT + width * f64::from(layout.signature.left_share) / 100.0;
@@ -169,7 +170,8 @@ fn the_signature_stands_in_its_column_level_with_the_recipients() {
     near(recipient.left(), LEFT, "left edge of a recipient");
     near(label.down(), first.down(), "recipients level with the signature");
     let space = f64::from(layout.signature.space.twips()) / 20.0 * MM;
-    near(name.down() - ascent(&name) - second.down(), space, "room for the signature");
+    let foot = second.down() + second.size * 0.216 * MM;
+    near(name.down() - ascent(&name) - foot, space, "room for the signature");
     assert!((recipient.size - 12.0).abs() < 0.1 && (name.size - 14.0).abs() < 0.1);
 }
 
@@ -177,7 +179,8 @@ fn the_signature_stands_in_its_column_level_with_the_recipients() {
 fn long_names_break_into_lines_of_their_own_block_and_the_fixed_words_stay_whole() {
     let page = &one("commune-with-parts").theirs[0];
     let title = page.line("ĐẢNG CỘNG SẢN VIỆT NAM");
-    let left: Vec<Line> = page.lines().into_iter().filter(|line| line.right() < title.left() && line.down() < page.line("BÁO CÁO").down()).collect();
+    let left: Vec<Line> =
+        page.lines().into_iter().filter(|line| line.right() < title.left() && line.down() < page.line("BÁO CÁO").down()).collect();
     let texts: Vec<&str> = left.iter().map(|line| line.text.as_str()).collect();
     let whole = texts.join(" ");
     assert!(whole.starts_with("ĐẢNG UỶ PHƯỜNG NGUYỄN THỊ MINH HOẠ BAN TUYÊN GIÁO VÀ DÂN VẬN ĐẢNG UỶ PHƯỜNG * Số 07-BC/BTGDV"), "{texts:?}");

@@ -1,7 +1,7 @@
 //! A signature never stands alone on a page, wherever the text happens to end.
 
-use tongket::docx::pages::Pages;
 use tongket::document::{Block, Document};
+use tongket::docx::pages::Pages;
 use tongket_support::documents::{hd05, nd30, paragraph, party_ban};
 
 use crate::common::{laid, set};

@@ -257,7 +257,8 @@ impl Flow<'_, '_, '_> {
                 }))),
                 Block::Table(found) => {
                     let rows = table(self.setter, found, width).rows;
-                    let repeated: Vec<Strip> = rows.iter().take_while(|row| row.header).enumerate().map(|(nth, row)| row.strip(nth == 0)).collect();
+                    let repeated: Vec<Strip> =
+                        rows.iter().take_while(|row| row.header).enumerate().map(|(nth, row)| row.strip(nth == 0)).collect();
                     let (none, headings) = (Arc::new(Vec::new()), Arc::new(repeated));
                     for row in rows {
                         let headings = if row.header { none.clone() } else { headings.clone() };
@@ -321,7 +322,7 @@ impl Flow<'_, '_, '_> {
             } else if top + next.beginning() + next.lowest() <= bottom {
                 return (true, nth + 1);
             } else {
-                return (nth == at, nth.max(at + 1));
+                return (false, nth.max(at + 1));
             }
         }
         (true, flowing.len())

@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Look;
 use super::fonts::is_wide;
 use super::look::{Which, look};
 use super::setter::Setter;
 use super::units::{Dots, dots, emu};
-use super::Look;
 use crate::docx::read::{Content, Drawing, Paragraph, Run, RunFormat, ShapeKind, View};
 
 /// What a piece is.

@@ -38,7 +38,7 @@ mod vml;
 mod xml;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::docx) mod tests;
 
 pub use changes::View;
 pub use counting::Label;

@@ -64,7 +64,11 @@ fn cell(lines: &[HeadLine], column: i32, setting: &Setting<'_>) -> TableCell {
 
 /// The lines of one cell of the head that have something to say.
 pub(super) fn paras(lines: &[HeadLine], column: i32, setting: &Setting<'_>) -> Vec<Para> {
-    lines.iter().filter_map(|line| Some((line, words(line, setting)?))).flat_map(|(line, words)| set(line, &words, column, setting)).collect()
+    lines
+        .iter()
+        .filter_map(|line| Some((line, words(line, setting)?)))
+        .flat_map(|(line, words)| set(line, &words, column, setting))
+        .collect()
 }
 
 /// A line and what is drawn under or around it.

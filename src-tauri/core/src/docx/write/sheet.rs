@@ -190,12 +190,17 @@ pub fn sheet(document: &Document, layout: &LayoutStandard) -> Sheet {
         head_left: left,
         head: layout.head.rows.iter().map(|row| SheetRow { left: of_head(&row.left, left), right: of_head(&row.right, right) }).collect(),
         title: lines_of(title::paras(setting), total, setting),
-        headings: [Rank::Part, Rank::Roman, Rank::Arabic, Rank::Decimal, Rank::Letter, Rank::Plain].map(|rank| heading(rank, layout)).into(),
+        headings: [Rank::Part, Rank::Roman, Rank::Arabic, Rank::Decimal, Rank::Letter, Rank::Plain]
+            .map(|rank| heading(rank, layout))
+            .into(),
         numbers: numbers(&document.sections, &mut Counter::default(), layout),
         markers: [Marker::Dash, Marker::Plus, Marker::Number, Marker::Letter, Marker::Bracket]
             .map(|marker| layout.lists.marker(marker).to_owned())
             .into(),
-        tables: SheetTables { size: layout.tables.sizes.first().copied().unwrap_or(layout.body.size), padding: layout.tables.padding.twips() },
+        tables: SheetTables {
+            size: layout.tables.sizes.first().copied().unwrap_or(layout.body.size),
+            padding: layout.tables.padding.twips(),
+        },
         signature: SheetSignature {
             left_width: signature_left,
             before: layout.signature.before.twips(),
