@@ -26,7 +26,8 @@ fn listed(window: &Window, number: u64) {
 
 /// The label of the field that has the focus.
 fn focused(window: &Window) -> String {
-    let look = "const e = document.activeElement; return e.labels?.[0]?.innerText ?? e.getAttribute('aria-label') ?? e.innerText ?? e.tagName";
+    let look =
+        "const e = document.activeElement; return e.labels?.[0]?.innerText ?? e.getAttribute('aria-label') ?? e.innerText ?? e.tagName";
     window.browser.script(look, &[]).as_str().unwrap_or_default().trim_end_matches('*').trim().to_owned()
 }
 

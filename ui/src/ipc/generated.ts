@@ -1,27 +1,6 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
- * A record that may be the same thing as one that is being written down.
- */
-export type AlikeRecord = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Its title.
- */
-title: string,
-/**
- * Its day.
- */
-date: string | null,
-/**
- * The name of its unit.
- */
-unitName: string | null, };
-
-/**
  * Why a command did not do what it was asked; nothing of it is kept.
  */
 export type ApiError = {
@@ -39,76 +18,163 @@ message: string,
 hint: string, };
 
 /**
+ * An appendix (phụ lục).
+ */
+export type Appendix = {
+/**
+ * Code in the template: `PL1`.
+ */
+code: string,
+/**
+ * Its title, without "Phụ lục n".
+ */
+title: string,
+/**
+ * Whether its table needs the page on its side.
+ */
+landscape: boolean,
+/**
+ * Its blocks.
+ */
+blocks: Array<Block>, };
+
+/**
+ * One appendix.
+ */
+export type AppendixTemplate = {
+/**
+ * Its code: `PL1`.
+ */
+code: string,
+/**
+ * Its title, with fields.
+ */
+title: string,
+/**
+ * Whether its table needs the page on its side.
+ */
+landscape: boolean,
+/**
+ * When it is shown.
+ */
+shown: SectionShown,
+/**
+ * The words by which the text refers to it where no block of the text does, with `{{ phu_luc }}` for its name.
+ */
+reference: string,
+/**
+ * Section at whose end the reference stands.
+ */
+"referred-in": string,
+/**
+ * What it is made of.
+ */
+block: Array<BlockTemplate>, };
+
+/**
  * One file kept beside the register (tệp đính kèm).
  */
 export type AttachmentId = number;
 
 /**
- * What became of many records.
+ * One block of a section.
  */
-export type BulkAnswer = {
+export type Block = {
 /**
- * How many are as wanted now.
+ * Where it came from.
  */
-changed: number,
+provenance: Provenance,
 /**
- * How many stayed as they were.
+ * What it is.
  */
-left: number,
-/**
- * Why, for the first of them.
- */
-reasons: Array<string>, };
+body: Body, };
 
 /**
- * What is done to each of many records.
+ * Items of a list.
  */
-export type BulkEdit = { "is": "unit",
+export type BlockList = {
 /**
- * The unit; null for none.
+ * What stands before each item.
  */
-unit: UnitId | null, } | { "is": "date",
+marker: ListMarker,
 /**
- * The day; null for none.
+ * The items.
  */
-date: string | null, } | { "is": "field",
-/**
- * The kind of all the records.
- */
-kind: RecordKindCode,
-/**
- * Which field.
- */
-key: FieldKey,
-/**
- * What stands in it; null empties it.
- */
-value: FieldInput | null, } | { "is": "stage",
-/**
- * Which.
- */
-stage: StageCode,
-/**
- * When; null where the day is still to be filled in.
- */
-on: string | null,
-/**
- * The decision that made it so.
- */
-document: string | null, } | { "is": "bin" } | { "is": "restore" };
+items: Array<Array<Inline>>, };
 
 /**
- * One change to many records.
+ * One paragraph, list or table of an old version beside that of a new one.
  */
-export type BulkForm = {
+export type BlockPair = {
 /**
- * The records.
+ * As it was; null where the new version adds it.
  */
-ids: Array<RecordId>,
+old: Block | null,
 /**
- * What is done to each.
+ * As it is in the new version; null where that leaves it out.
  */
-edit: BulkEdit, };
+new: Block | null,
+/**
+ * Whether both read the same.
+ */
+same: boolean,
+/**
+ * What became of the words, where the two differ.
+ */
+words: Array<WordRun>, };
+
+/**
+ * One table.
+ */
+export type BlockTable = {
+/**
+ * Title above it; empty where the text leads into it.
+ */
+title: Array<Inline>,
+/**
+ * Its columns, in order.
+ */
+columns: Array<TableColumn>,
+/**
+ * Heading rows above the columns' own headings, where headings are grouped.
+ */
+"group-heads": Array<TableGroupHead>,
+/**
+ * Its rows.
+ */
+rows: Array<TableRow>, };
+
+/**
+ * One block of a template.
+ */
+export type BlockTemplate = { "type": "text" } & TextBlock | { "type": "sentences" } & SentencesBlock | { "type": "records" } & RecordListBlock | { "type": "record-table" } & RecordTableBlock | { "type": "indicator-table" } & IndicatorTableBlock | { "type": "unit-table" } & UnitTableBlock | { "type": "documents" } & DocumentsBlock | { "type": "last-tasks" } & LastTasksBlock | { "type": "directive-tasks" } & DirectiveTasksBlock | { "type": "next-tasks" } & NextTasksBlock | { "type": "carried-over" } & CarriedOverBlock | { "type": "prompt" } & PromptBlock;
+
+/**
+ * What a block is.
+ */
+export type Body = { "is": "paragraph", "with": Array<Inline> } | { "is": "list", "with": BlockList } | { "is": "table", "with": BlockTable };
+
+/**
+ * Text of an earlier report, marked as such.
+ */
+export type CarriedOverBlock = {
+/**
+ * Which report.
+ */
+of: EarlierReport,
+/**
+ * Which section of it; the one of the same code where absent.
+ */
+section: string | null,
+/**
+ * What is asked for where there is no such text.
+ */
+prompt: string, };
+
+/**
+ * How a cell is set.
+ */
+export type CellAlign = "left" | "center" | "right";
 
 /**
  * One change of the history.
@@ -136,22 +202,226 @@ at: string,
 undone: boolean, };
 
 /**
- * One thing that may be chosen.
- */
-export type ChoiceView = {
-/**
- * Its key.
- */
-key: string,
-/**
- * Its words.
- */
-label: string, };
-
-/**
  * What the screen does differently on an error; every other error is shown as it is.
  */
 export type Code = "told" | "noRegister" | "cancelled" | "gone";
+
+/**
+ * Which days a period's data runs over.
+ */
+export type CutoffScheme = { "scheme": "nd09" } | { "scheme": "calendar" } | { "scheme": "custom" } & Window;
+
+/**
+ * The tasks of the directive that the report is about.
+ */
+export type DirectiveTasksBlock = {
+/**
+ * As a table of all groups instead of a list.
+ */
+table: boolean,
+/**
+ * What stands there where the directive has none.
+ */
+"when-none": WhenNone, };
+
+/**
+ * A review as it leaves: everything Word needs and nothing of the register.
+ */
+export type Document = {
+/**
+ * What stands above the title.
+ */
+head: DocumentHead,
+/**
+ * Name of the type: "BÁO CÁO".
+ */
+title: string,
+/**
+ * Trích yếu, as the template writes it (the layout standard decides its first letter).
+ */
+subject: string,
+/**
+ * Marks on the first page.
+ */
+marks: DocumentMarks,
+/**
+ * "Kính gửi:" of a state report to a superior; a party report has none.
+ */
+addressees: Array<string>,
+/**
+ * Căn cứ and the opening paragraph.
+ */
+opening: Array<Block>,
+/**
+ * The sections.
+ */
+sections: Array<DocumentSection>,
+/**
+ * Who signs.
+ */
+signature: DocumentSignature,
+/**
+ * Recipients without dash and semicolon, and the archive line last.
+ */
+recipients: Recipients,
+/**
+ * Appendices, each on pages of its own.
+ */
+appendices: Array<Appendix>,
+/**
+ * What stands in the properties of the file.
+ */
+properties: DocumentProperties, };
+
+/**
+ * What stands above the title.
+ */
+export type DocumentHead = {
+/**
+ * Level of the issuer.
+ */
+level: Level,
+/**
+ * The body above, with `\n` where the line breaks.
+ */
+parent: string | null,
+/**
+ * The issuing body.
+ */
+issuer: string,
+/**
+ * Number of the document; `None` until it is issued.
+ */
+number: number | null,
+/**
+ * Abbreviation of the type: "BC".
+ */
+"document-type": string,
+/**
+ * Symbol of the issuer: "BTGDVTU".
+ */
+symbol: string,
+/**
+ * Place in the date line.
+ */
+place: string,
+/**
+ * Day of signing; its blanks are left open until it is known.
+ */
+"signed-on": string | null,
+/**
+ * Year and month printed while the day is open.
+ */
+"drafted-on": string, };
+
+/**
+ * Marks on the first page.
+ */
+export type DocumentMarks = {
+/**
+ * "Dự thảo lần n".
+ */
+draft: number | null,
+/**
+ * KHẨN, THƯỢNG KHẨN, HOẢ TỐC.
+ */
+urgency: Urgency | null,
+/**
+ * LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI, …
+ */
+circulation: string | null,
+/**
+ * That the data is invented for illustration, shown under the subject.
+ */
+illustration: string | null, };
+
+/**
+ * Properties of the file.
+ */
+export type DocumentProperties = {
+/**
+ * Title of the file.
+ */
+title: string,
+/**
+ * Author: the issuing body, never a person's login.
+ */
+author: string,
+/**
+ * The period's label.
+ */
+subject: string,
+/**
+ * The days its data runs over.
+ */
+window: Window, };
+
+/**
+ * One heading of a report and its body.
+ */
+export type DocumentSection = {
+/**
+ * Code in the template: `II.7`; stable across periods.
+ */
+code: string,
+/**
+ * What its number looks like.
+ */
+rank: Rank,
+/**
+ * The heading without its number.
+ */
+heading: string,
+/**
+ * Its own blocks, before those of its children.
+ */
+blocks: Array<Block>,
+/**
+ * Sections below it.
+ */
+children: Array<DocumentSection>, };
+
+/**
+ * Who signs and how; the layout standard turns it into lines.
+ */
+export type DocumentSignature = {
+/**
+ * How.
+ */
+mode: SignMode,
+/**
+ * The head's title, or the collective: "TRƯỞNG BAN", "BAN THƯỜNG VỤ".
+ */
+authority: string,
+/**
+ * The signer's own title under a mark.
+ */
+title: string | null,
+/**
+ * Full name.
+ */
+name: string, };
+
+/**
+ * A table of documents.
+ */
+export type DocumentsBlock = {
+/**
+ * Which.
+ */
+records: RecordFilter,
+/**
+ * Title above it, with fields.
+ */
+title: string | null,
+/**
+ * In which order.
+ */
+order: RecordOrder,
+/**
+ * What stands there where there is none.
+ */
+"when-none": WhenNone, };
 
 /**
  * The answer of a change: its value, the words for the toast, and what on the screen is stale.
@@ -171,66 +441,64 @@ said: string | null,
 changed: Array<string>, };
 
 /**
- * A file that was dropped onto a record.
+ * An earlier report.
  */
-export type DroppedFile = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * The file's name.
- */
-name: string,
-/**
- * Its bytes in base64.
- */
-base64: string, };
+export type EarlierReport = "previous" | "last-year";
 
 /**
- * What became of the bin.
+ * A text that a section had.
  */
-export type Emptied = {
+export type EarlierText = {
 /**
- * How many things are gone for good.
+ * Who wrote it.
  */
-removed: number,
+who: string,
 /**
- * The names of what stays, since something that is kept stands on it.
- */
-held: Array<string>, };
-
-/**
- * Something wrong at a place of the form.
- */
-export type FaultView = {
-/**
- * Where: `title`, `date`, `until`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
+ * When.
  */
 at: string,
 /**
- * What, and what to do about it.
+ * What was done.
  */
-message: string, };
+label: string,
+/**
+ * The text.
+ */
+blocks: Array<Block>, };
 
 /**
- * What stands in a field: yes or no; words, the key of a choice, an exact number ("1234.5") or a day ("2026-06-15"); several
- * choices or lines.
+ * What is told before a report leaves.
  */
-export type FieldInput = boolean | string | Array<string>;
+export type ExportOffer = {
+/**
+ * Suggested name of the file.
+ */
+fileName: string,
+/**
+ * Name of the layout standard.
+ */
+layoutName: string,
+/**
+ * The problems that remain, the worst first.
+ */
+problems: Array<ProblemView>,
+/**
+ * What the checker of layout objects to in the file as it would be written.
+ */
+findings: Array<ProblemView>, };
 
 /**
- * That a field holds a choice.
+ * A report that left.
  */
-export type FieldIs = {
+export type Exported = {
 /**
- * The field.
+ * Where the file lies.
  */
-key: FieldKey,
+path: string,
 /**
- * Key of the choice.
+ * What the checker of layout objects to in the file; empty where it is right.
  */
-choice: string, };
+findings: Array<ProblemView>, };
 
 /**
  * Key of a field of a record kind: `so-nguoi`.
@@ -238,81 +506,134 @@ choice: string, };
 export type FieldKey = string;
 
 /**
- * What a field holds.
+ * A figure of a draft that the register has another value for by now.
  */
-export type FieldType = "text" | "long-text" | "integer" | "decimal" | "money" | "date" | "year" | "choice" | "choices" | "unit" | "flag" | "lines";
+export type FigureChange = {
+/**
+ * The figure as the text has it.
+ */
+origin: FigureOrigin,
+/**
+ * Name of the indicator.
+ */
+indicator: string,
+/**
+ * As the text shows it.
+ */
+shown: string,
+/**
+ * As it would be shown now; empty where there is no value any more.
+ */
+nowShown: string,
+/**
+ * Whether the words around it may no longer be right.
+ */
+turns: boolean,
+/**
+ * Whether somebody decided to leave it.
+ */
+isHeld: boolean,
+/**
+ * Where it stands.
+ */
+spots: Array<FigureSpot>, };
 
 /**
- * One field.
+ * One column of a table of indicators.
  */
-export type FieldView = {
-/**
- * Its key.
- */
-key: FieldKey,
-/**
- * Its name.
- */
-label: string,
-/**
- * What it holds.
- */
-shape: FieldType,
-/**
- * Whether a record without it is refused.
- */
-required: boolean,
-/**
- * What may be chosen.
- */
-choices: Array<ChoiceView>,
-/**
- * Unit of measure.
- */
-measure: string | null,
-/**
- * What is meant.
- */
-help: string, };
+export type FigureColumn = "number" | "name" | "measure" | "total" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "reporting";
 
 /**
- * Which attached file.
+ * Which number of an indicator is shown.
  */
-export type FileId = {
-/**
- * The record it belongs to.
- */
-id: RecordId,
-/**
- * The file.
- */
-file: AttachmentId, };
+export type FigureMeasure = "total" | "numerator" | "denominator" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "previous-report" | "share" | "reporting";
 
 /**
- * One attached file.
+ * What a shown figure is, precisely enough to compute it again and to list what made it.
  */
-export type FileView = {
+export type FigureOrigin = {
 /**
- * The file.
+ * The indicator.
  */
-file: AttachmentId,
+indicator: IndicatorCode,
 /**
- * Its name.
+ * The unit whose subtree is totalled.
  */
-name: string,
+unit: UnitId,
 /**
- * Its size in words: "1,2 MB".
+ * The days totalled.
  */
-size: string, };
+window: Window,
+/**
+ * Which number of the total or comparison.
+ */
+measure: FigureMeasure,
+/**
+ * The number behind what is shown, exact: "1234", "12.5". Empty for `Measure::Reporting`.
+ */
+value: string, };
 
 /**
- * Which filter.
+ * Where a figure came from: "số này ở đâu ra?".
  */
-export type FilterName = {
+export type FigureSourceView = {
 /**
- * Its name.
+ * Code of the indicator.
  */
-name: string, };
+code: IndicatorCode,
+/**
+ * Its name; empty where the register no longer has it.
+ */
+indicator: string,
+/**
+ * The unit whose subtree is totalled.
+ */
+unit: string,
+/**
+ * The days totalled.
+ */
+window: Window,
+/**
+ * The total now.
+ */
+total: TotalView,
+/**
+ * Whether the text still has the register's value.
+ */
+isStill: boolean,
+/**
+ * What it is made of.
+ */
+lines: Array<SourceLineView>,
+/**
+ * The days of the same period a year earlier, for comparisons.
+ */
+samePeriod: SamePeriodSource | null, };
+
+/**
+ * Where a figure stands in a draft.
+ */
+export type FigureSpot = {
+/**
+ * The section; null in the opening or an appendix.
+ */
+section: SectionId | null,
+/**
+ * Code of the section or appendix; empty in the opening.
+ */
+code: string,
+/**
+ * The block, from 0.
+ */
+block: number,
+/**
+ * The words of the paragraph, item or cell.
+ */
+sentence: string,
+/**
+ * Whether the whole sentence or table is made anew when the figure is accepted.
+ */
+madeAnew: boolean, };
 
 /**
  * One find.
@@ -341,6 +662,39 @@ snippet: string, };
 export type FindKind = "record" | "unit" | "report" | "task";
 
 /**
+ * Words set in one font.
+ */
+export type FontedText = {
+/**
+ * The words.
+ */
+text: string,
+/**
+ * The font they were set in, where known: `.VnTime`, `VNI-Times`.
+ */
+font: string | null, };
+ * What a section is repeated for.
+ */
+export type ForEach = "task-group" | "subject-record";
+
+/**
+ * What a person typed into the opening or an appendix.
+ */
+export type FrontText = {
+/**
+ * Of which report.
+ */
+report: ReportId,
+/**
+ * Code of the appendix; null for the opening.
+ */
+appendix: string | null,
+/**
+ * Its blocks.
+ */
+blocks: Array<Block>, };
+
+/**
  * What undo and redo would do, in words; null where there is nothing.
  */
 export type HistoryState = {
@@ -361,6 +715,111 @@ export type HowMany = {
  * At most so many.
  */
 count: number, };
+
+/**
+ * Code of an indicator in the catalog: `V01`, or `B07a` for a part of `B07`.
+ */
+export type IndicatorCode = string;
+
+/**
+ * Rows of a table of indicators under one heading.
+ */
+export type IndicatorGroup = {
+/**
+ * The heading over them.
+ */
+heading: string | null,
+/**
+ * The indicators.
+ */
+indicators: Array<IndicatorCode>,
+/**
+ * Whether the parts of each stand below it ("trong đó").
+ */
+"with-parts": boolean,
+/**
+ * The name of a row that adds them up, where they are of one measure and add.
+ */
+total: string | null, };
+
+/**
+ * A table of indicators.
+ */
+export type IndicatorTableBlock = {
+/**
+ * Title above it, with fields.
+ */
+title: string | null,
+/**
+ * Its columns.
+ */
+columns: Array<FigureColumn>,
+/**
+ * Its rows, in groups.
+ */
+group: Array<IndicatorGroup>,
+/**
+ * Whether a row that nobody has reported is left out.
+ */
+"leave-out-missing": boolean, };
+
+/**
+ * One piece of a paragraph or a cell.
+ */
+export type Inline = { "is": "text",
+/**
+ * The words.
+ */
+text: string,
+/**
+ * Bold.
+ */
+bold?: boolean,
+/**
+ * Italic.
+ */
+italic?: boolean, } | { "is": "figure",
+/**
+ * What it is.
+ */
+origin: FigureOrigin,
+/**
+ * As it is shown: "1.234 mô hình", "tăng 12,5%".
+ */
+shown: string, } | { "is": "citation",
+/**
+ * The record.
+ */
+record: RecordId,
+/**
+ * As it is shown.
+ */
+shown: string, } | { "is": "gap",
+/**
+ * What is missing: "chưa có số liệu: mô hình đăng ký (V01)".
+ */
+missing: string, };
+
+/**
+ * What issuing asks: who may sign, and what was usual.
+ */
+export type IssueOffer = {
+/**
+ * Those who may sign by the profile, the usual one first.
+ */
+signers: Array<Signer>,
+/**
+ * The number after the last one of the year; the one of the corrected report for a correction.
+ */
+number: number | null,
+/**
+ * Today.
+ */
+signedOn: string,
+/**
+ * Name of the file that is kept.
+ */
+fileName: string, };
 
 /**
  * The issuing body over the days in which this version holds.
@@ -452,70 +911,75 @@ archive: string,
 illustration?: string | null, };
 
 /**
- * A filter that is kept under a name.
+ * The same section of the last report.
  */
-export type KeptFilter = {
+export type LastSection = {
+/**
+ * The report.
+ */
+report: ReportId,
 /**
  * Its name.
  */
-name: string,
+title: string,
 /**
- * What it lists.
+ * What it said.
  */
-filter: RecordFilter,
-/**
- * In which order.
- */
-sort: RecordSort, };
+blocks: Array<Block>, };
 
 /**
- * One kind of record.
+ * The tasks of the last report and what came of them.
  */
-export type KindView = {
+export type LastTasksBlock = {
 /**
- * Its code.
+ * Words that lead into the list, with fields: `{{ so_luong }}`, `{{ hoan_thanh }}`, `{{ con_lai }}`.
  */
-code: RecordKindCode,
+lead: string | null,
 /**
- * Its name inside a sentence.
+ * As a table instead of a list.
  */
-name: string,
+table: boolean,
 /**
- * The name of its list.
+ * What stands there where the last report set none.
  */
-plural: string,
+"when-none": WhenNone, };
+
 /**
- * What belongs here.
+ * A value that came or changed after the report was issued.
  */
-help: string,
+export type LateChangeView = {
 /**
- * What a record's title is called.
+ * Code of the indicator.
  */
-titleLabel: string,
+code: IndicatorCode,
 /**
- * What its day is called; null where the kind has none.
+ * Its name.
  */
-dateLabel: string | null,
+indicator: string,
 /**
- * What its last day is called; null where it does not last.
+ * Of which unit.
  */
-untilLabel: string | null,
+unit: string,
 /**
- * What its unit is called; null where it belongs to none.
+ * Over which days.
  */
-unitLabel: string | null,
+window: Window,
 /**
- * Its fields, in the order of the form.
+ * As it was when the report was frozen; empty where there was none.
  */
-fields: Array<FieldView>,
+then: string,
 /**
- * The stages of its life, in their usual order.
+ * As it is now.
  */
-stages: Array<StageView>,
+now: string,
 /**
- * Fields that are asked for at once, after day, unit and title: those without which a record is refused, and the result.
+ * When it last changed.
  */
-quick: Array<FieldKey>, };
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
 
 /**
  * Code of a layout standard: `party-hd05`.
@@ -533,6 +997,11 @@ export type LayoutFamily = "party" | "state" | "front";
 export type Level = "trung-uong" | "tinh" | "huyen" | "xa" | "don-vi";
 
 /**
+ * What stands before each item of a list; written as text.
+ */
+export type ListMarker = "dash" | "plus" | "number" | "letter" | "bracket";
+
+/**
  * How the window looks.
  */
 export type Looks = {
@@ -544,6 +1013,73 @@ theme: Theme,
  * Percent, 100 to 200.
  */
 zoom: number, };
+
+/**
+ * A record that can be pulled in.
+ */
+export type MaterialRecord = {
+/**
+ * The record.
+ */
+record: RecordId,
+/**
+ * Code of its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Name of its kind.
+ */
+kindName: string,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its unit.
+ */
+unit: string, };
+
+/**
+ * What can be pulled into a section.
+ */
+export type MaterialView = {
+/**
+ * Records of the period, the latest first.
+ */
+records: Array<MaterialRecord>,
+/**
+ * The same section of the last report.
+ */
+last: LastSection | null,
+/**
+ * The office's phrases, those for the section first.
+ */
+phrases: Array<PhraseView>,
+/**
+ * Figure sentences that usually stand there.
+ */
+sentences: Array<SentenceOffer>, };
+
+/**
+ * A phrase to be kept.
+ */
+export type NewPhrase = {
+/**
+ * Code of the section that it suits; empty where it suits any.
+ */
+topic: string,
+/**
+ * The words.
+ */
+text: string,
+/**
+ * The report that it is taken from.
+ */
+report: ReportId | null, };
 
 /**
  * Where a new register might lie.
@@ -568,6 +1104,117 @@ path: string | null,
 profile: IssuerProfile, };
 
 /**
+ * Words that may be of an encoding from before Unicode.
+ */
+export type OldText = {
+/**
+ * The words, run by run, in order.
+ */
+pieces: Array<FontedText>, };
+ * A review that is to be begun.
+ */
+export type NewReview = {
+/**
+ * Its period: "2026-6t", "2026", "2026-01-01..2026-07-31".
+ */
+period: Period,
+/**
+ * Which days its data runs over; null for the office's usual ones.
+ */
+scheme: CutoffScheme | null,
+/**
+ * Code of its template.
+ */
+template: TemplateCode,
+/**
+ * Version of an own template; null for a built-in one.
+ */
+templateVersion: number | null,
+/**
+ * Its name; empty for the words of the period.
+ */
+title: string,
+/**
+ * The unit that it reports on; null for the commission's own.
+ */
+unit: UnitId | null,
+/**
+ * The directive or programmes that it is about, where the template asks.
+ */
+subject: Array<RecordId>,
+/**
+ * Whether what is estimated is reported (ước thực hiện).
+ */
+isEstimate: boolean, };
+
+/**
+ * The next review due.
+ */
+export type NextReviewView = {
+/**
+ * Its period: "2026-6t".
+ */
+period: Period,
+/**
+ * The period in words.
+ */
+periodName: string,
+/**
+ * First day of its data.
+ */
+from: string,
+/**
+ * Cut-off day.
+ */
+to: string,
+/**
+ * Days from today to the cut-off; negative after it.
+ */
+daysLeft: number,
+/**
+ * The steps in their order.
+ */
+steps: Array<StepView>,
+/**
+ * Units that have sent something of the period.
+ */
+unitsIn: number,
+/**
+ * Units that are asked.
+ */
+unitsAsked: number,
+/**
+ * The units that have sent nothing.
+ */
+owing: Array<OwingUnit>,
+/**
+ * Its draft, where one is begun.
+ */
+draft: ReportLine | null, };
+
+/**
+ * The tasks of the next period.
+ */
+export type NextTasksBlock = {
+/**
+ * Words that lead into the list, with fields.
+ */
+lead: string | null,
+/**
+ * Tasks proposed where none has been entered, with fields; each may be limited to kinds of period.
+ */
+proposal: Array<TaskProposal>,
+/**
+ * Whether the last report's unfinished tasks are carried on.
+ */
+"carry-unfinished": boolean, };
+
+/**
+ * How a record belongs to those that the report is about.
+ */
+export type OfSubject = "itself" | "linked" | "apart";
+
+/**
  * The open register.
  */
 export type OpenRegister = {
@@ -585,21 +1232,171 @@ name: string,
 demo: boolean, };
 
 /**
- * What was changed of one part.
+ * The outline after a change of it.
  */
-export type PartChange = {
+export type OutlineChanged = {
 /**
- * Its name on the form.
+ * The section that was changed.
  */
-part: string,
+section: SectionId,
 /**
- * What stood there before; empty where nothing did.
+ * The sections in reading order as they are now.
  */
-before: string,
+sections: Array<SectionView>, };
+
 /**
- * What stands there after; empty where nothing does.
+ * The first screen.
  */
-after: string, };
+export type Overview = {
+/**
+ * Today.
+ */
+today: string,
+/**
+ * The next review due; null before there are units and a profile.
+ */
+next: NextReviewView | null,
+/**
+ * Reports that are being written, the latest cut-off first.
+ */
+drafts: Array<ReportLine>,
+/**
+ * The last report that was issued.
+ */
+lastIssued: ReportLine | null,
+/**
+ * The latest changes, newest first.
+ */
+recent: Array<Change>,
+/**
+ * How many records the register holds.
+ */
+records: number,
+/**
+ * How many units below the commission's own.
+ */
+units: number, };
+
+/**
+ * A unit that has sent nothing.
+ */
+export type OwingUnit = {
+/**
+ * Its number.
+ */
+unit: UnitId,
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * What a review reports on. 6, 9 and 12 months are one growing series from the scheme's first day.
+ */
+export type Period = string;
+
+/**
+ * The kind of a period, for conditions of templates.
+ */
+export type PeriodKind = "q1" | "6t" | "9t" | "nam" | "khoang";
+
+/**
+ * One phrase (cụm từ, câu mẫu) that the office kept.
+ */
+export type PhraseId = number;
+
+/**
+ * Which phrases are wanted.
+ */
+export type PhraseQuery = {
+/**
+ * Code of the section whose phrases stand first; empty for none.
+ */
+topic: string,
+/**
+ * Words that stand in it, with or without marks; empty for all.
+ */
+words: string, };
+
+/**
+ * One phrase.
+ */
+export type PhraseView = {
+/**
+ * Its number.
+ */
+id: PhraseId,
+/**
+ * Code of the section that it suits; empty where it suits any.
+ */
+topic: string,
+/**
+ * The words.
+ */
+text: string,
+/**
+ * The report that it was taken from.
+ */
+report: ReportId | null,
+/**
+ * How often it was put into a text.
+ */
+uses: number, };
+
+/**
+ * Whether a section is shown.
+ */
+export type Presence = "khong" | "neu-co" | "co";
+
+/**
+ * Something that the reader of a report would object to.
+ */
+export type ProblemView = {
+/**
+ * Code of the rule.
+ */
+rule: string,
+/**
+ * How bad.
+ */
+severity: Severity,
+/**
+ * What.
+ */
+message: string,
+/**
+ * What to do about it; empty where nothing need be done.
+ */
+advice: string,
+/**
+ * The section to go to.
+ */
+section: SectionId | null,
+/**
+ * Code of the section or appendix.
+ */
+code: string | null,
+/**
+ * The block in it, from 0.
+ */
+block: number | null,
+/**
+ * The indicator meant.
+ */
+indicator: IndicatorCode | null,
+/**
+ * The record meant.
+ */
+record: RecordId | null,
+/**
+ * Figures that one click accepts; empty where there is nothing to click.
+ */
+accept: Array<FigureOrigin>, };
+
+/**
+ * One dated version of an issuer profile (hồ sơ cơ quan).
+ */
+export type ProfileId = number;
 
 /**
  * What the program is and has.
@@ -631,6 +1428,11 @@ remembered: Array<Remembered>,
 looks: Looks, };
 
 /**
+ * How far a section is.
+ */
+export type Progress = "empty" | "carriedOver" | "draft" | "done";
+
+/**
  * How far a long work is.
  */
 export type ProgressView = {
@@ -648,186 +1450,120 @@ done: number,
 of: number, };
 
 /**
- * One part of a record, as it shall be.
+ * Something that only a person can write.
  */
-export type RecordChange = {
+export type PromptBlock = {
 /**
- * The record.
+ * What is asked for, with fields.
  */
-id: RecordId,
-/**
- * What of it.
- */
-part: RecordPart, };
+text: string, };
 
 /**
- * A record that is being written down.
+ * Where a block came from.
  */
-export type RecordDraft = {
+export type Provenance = { "from": "template" } | { "from": "sentence",
 /**
- * Its kind.
+ * Its code; of several in one paragraph, their codes in order with a space between.
  */
-kind: RecordKindCode,
+code: string, } | { "from": "records",
 /**
- * Its title.
+ * Which.
  */
-title: string,
+records: Array<RecordId>, } | { "from": "tasks",
 /**
- * Its unit.
+ * Which.
  */
-unit: UnitId | null,
+tasks: Array<TaskId>, } | { "from": "carried-over",
 /**
- * Its day.
+ * The report.
  */
-date: string | null,
+report: ReportId,
 /**
- * Its last day.
+ * Its period.
  */
-until: string | null,
-/**
- * Its fields.
- */
-fields: { [key: FieldKey]: FieldInput }, };
+period: Period, } | { "from": "written" } | { "from": "prompt" };
 
 /**
- * One act in the history of a record.
+ * What the number of a heading looks like. Numbers are counted by the writer, restart in each parent, and are written as text.
  */
-export type RecordEvent = {
-/**
- * Its number.
- */
-id: number,
-/**
- * What was done.
- */
-label: string,
-/**
- * Who did it.
- */
-who: string,
-/**
- * When.
- */
-at: string,
-/**
- * Whether it was taken back.
- */
-undone: boolean,
-/**
- * What was changed of the record.
- */
-parts: Array<PartChange>, };
+export type Rank = "part" | "roman" | "arabic" | "decimal" | "letter" | "plain";
 
 /**
- * What a record must be to be listed; what is empty asks nothing.
+ * What became of the sections when a report was assembled anew.
+ */
+export type Reassembled = {
+/**
+ * Codes of sections that a person wrote into: their text stands, the new one can be compared.
+ */
+kept: Array<string>,
+/**
+ * Codes of sections that the template no longer shows but a person wrote into; they stand at the end.
+ */
+orphaned: Array<string>, };
+
+/**
+ * Nơi nhận.
+ */
+export type Recipients = {
+/**
+ * Without dash and semicolon.
+ */
+to: Array<string>,
+/**
+ * The last line without dash and full stop: "Lưu Văn phòng Ban".
+ */
+archive: string, };
+
+/**
+ * One column of a table of records.
+ */
+export type RecordColumn = {
+/**
+ * Its heading.
+ */
+heading: string,
+/**
+ * What its cells show, with the record's fields.
+ */
+cell: string,
+/**
+ * Its share of the width.
+ */
+weight: number,
+/**
+ * Whether it holds numbers.
+ */
+number: boolean, };
+
+/**
+ * Which days a record must fall on to be listed.
+ */
+export type RecordDays = "window" | "in-force" | "year" | "upcoming" | "any";
+
+/**
+ * Which records.
  */
 export type RecordFilter = {
 /**
- * Words of its title and fields, with or without marks; the last may be unfinished.
- */
-words: string,
-/**
- * One of these kinds.
- */
-kinds: Array<RecordKindCode>,
-/**
- * Of one of these units or of a unit below them.
- */
-units: Array<UnitId>,
-/**
- * Not over before this day.
- */
-from: string | null,
-/**
- * Not begun after this day.
- */
-to: string | null,
-/**
- * This choice in this field.
- */
-field: FieldIs | null,
-/**
- * Reached this stage.
- */
-stage: StageCode | null,
-/**
- * Only records that lack a number, a day or a unit ("thiếu số").
- */
-lacking: boolean,
-/**
- * Those in the bin instead of those that are kept.
- */
-inBin: boolean, };
-
-/**
- * Everything about one record.
- */
-export type RecordForm = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Its kind.
+ * Their kind.
  */
 kind: RecordKindCode,
 /**
- * Its title.
+ * Fields that must have one of these values.
  */
-title: string,
+where: { [key in FieldKey]: Array<string> },
 /**
- * Its unit.
+ * Stage that must have been reached; its day is then the record's day.
  */
-unit: UnitId | null,
+stage: StageCode | null,
 /**
- * The name of its unit.
+ * When.
  */
-unitName: string | null,
+days: RecordDays,
 /**
- * Its day.
+ * How they belong to the records that the report is about; of no matter where absent.
  */
-date: string | null,
-/**
- * Its last day.
- */
-until: string | null,
-/**
- * What stands in its fields.
- */
-fields: { [key: FieldKey]: FieldInput },
-/**
- * The stages it reached, in the order of their days.
- */
-stages: Array<StageDone>,
-/**
- * What it lacks, by place on the form: `date`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
- */
-lacks: Array<string>,
-/**
- * What would be asked about it, in whole sentences.
- */
-doubts: Array<string>,
-/**
- * The files attached to it.
- */
-files: Array<FileView>,
-/**
- * When it was put into the bin; null while it is kept.
- */
-binnedAt: string | null, };
-
-/**
- * What the forms of all kinds are made of.
- */
-export type RecordForms = {
-/**
- * Every kind, in the order of the catalog.
- */
-kinds: Array<KindView>,
-/**
- * Every unit, each below the one it belongs to.
- */
-units: Array<UnitChoice>, };
+"of-subject": OfSubject | null, };
 
 /**
  * One entry (bản ghi) of the register.
@@ -840,129 +1576,83 @@ export type RecordId = number;
 export type RecordKindCode = string;
 
 /**
- * A part of a list.
+ * A list of records, one in each line.
  */
-export type RecordPage = {
-/**
- * Its rows.
- */
-rows: Array<RecordRow>,
-/**
- * How many rows the whole list has.
- */
-total: number,
-/**
- * How many records of each kind meet the rest of the filter.
- */
-counts: { [key in RecordKindCode]: number }, };
-
-/**
- * One part of a record, as it shall be.
- */
-export type RecordPart = { "is": "title",
-/**
- * The title.
- */
-text: string, } | { "is": "unit",
-/**
- * The unit; null for none.
- */
-unit: UnitId | null, } | { "is": "date",
-/**
- * The day; null for none.
- */
-date: string | null, } | { "is": "until",
-/**
- * The day; null for none.
- */
-date: string | null, } | { "is": "field",
+export type RecordListBlock = {
 /**
  * Which.
  */
-key: FieldKey,
+records: RecordFilter,
 /**
- * What stands in it; null empties it.
+ * Words that lead into the list, with fields; `{{ so_luong }}` is how many there are.
  */
-value: FieldInput | null, };
-
+lead: string | null,
 /**
- * A part of a list.
+ * How a record is written, with the record's fields under their keys; absent, as the standard cites a document.
  */
-export type RecordQuery = {
+line: string | null,
 /**
- * What the list holds.
+ * Field whose values group the list.
  */
-filter: RecordFilter,
+group: FieldKey | null,
 /**
  * In which order.
  */
-sort: RecordSort,
+order: RecordOrder,
 /**
- * The first row of the part, from 0.
+ * What stands before each line.
  */
-offset: number,
+marker: ListMarker,
 /**
- * At most so many rows.
+ * All in one sentence, with semicolons, behind the leading words.
  */
-limit: number, };
+"in-one-sentence": boolean,
+/**
+ * No more than so many; how many were left out is told.
+ */
+"at-most": number | null,
+/**
+ * The kinds of period whose reviews have the list; empty for all. A short review leaves out what a long one lists.
+ */
+periods: Array<PeriodKind>,
+/**
+ * What stands there where there is none.
+ */
+"when-none": WhenNone, };
 
 /**
- * One row.
+ * In which order records are listed.
  */
-export type RecordRow = {
-/**
- * The record.
- */
-id: RecordId,
-/**
- * Its kind.
- */
-kind: RecordKindCode,
-/**
- * Its title.
- */
-title: string,
-/**
- * Its unit.
- */
-unit: UnitId | null,
-/**
- * The name of its unit.
- */
-unitName: string | null,
-/**
- * Its day.
- */
-date: string | null,
-/**
- * Its last day.
- */
-until: string | null,
-/**
- * The words of the last stage it reached.
- */
-stage: string | null,
-/**
- * The names of what it lacks.
- */
-lacks: Array<string>,
-/**
- * How many files are attached to it.
- */
-files: number, };
+export type RecordOrder = "date" | "title" | "unit" | "issuer";
 
 /**
- * The order of a list.
+ * A table of records.
  */
-export type RecordSort = {
+export type RecordTableBlock = {
 /**
- * By what.
+ * Which.
  */
-by: SortBy,
+records: RecordFilter,
 /**
- * The last first.
+ * Title above it, with fields.
  */
-descending: boolean, };
+title: string | null,
+/**
+ * Its columns after STT.
+ */
+column: Array<RecordColumn>,
+/**
+ * Field whose values group the rows.
+ */
+group: FieldKey | null,
+/**
+ * In which order.
+ */
+order: RecordOrder,
+/**
+ * What stands there where there is none.
+ */
+"when-none": WhenNone, };
 
 /**
  * A register that was open before.
@@ -976,6 +1666,921 @@ path: string,
  * What it is called.
  */
 name: string, };
+
+/**
+ * What may be chosen again while a report is a draft.
+ */
+export type ReportChoices = {
+/**
+ * Which report.
+ */
+report: ReportId,
+/**
+ * Its name in lists.
+ */
+title: string,
+/**
+ * The version of the issuer profile.
+ */
+profile: ProfileId | null,
+/**
+ * The layout standard, where chosen by hand.
+ */
+layout: LayoutCode | null,
+/**
+ * Whether what is estimated is reported.
+ */
+isEstimate: boolean,
+/**
+ * The directive or programmes that it is about.
+ */
+subject: Array<RecordId>, };
+
+/**
+ * One review (báo cáo).
+ */
+export type ReportId = number;
+
+/**
+ * The page around the text. Lengths are in twips, of which 1440 make an inch; sizes in points.
+ */
+export type Sheet = {
+/**
+ * The sheet of paper.
+ */
+page: SheetPage,
+/**
+ * How paragraphs are set.
+ */
+body: SheetBody,
+/**
+ * Width of the head's left column.
+ */
+headLeft: number,
+/**
+ * What stands above the title.
+ */
+head: Array<SheetRow>,
+/**
+ * Name of the type, subject, what stands under them.
+ */
+title: Array<SheetLine>,
+/**
+ * How headings are set: of part, roman, arabic, decimal, letter, plain.
+ */
+headings: Array<SheetHeading>,
+/**
+ * The number of each section in reading order, as it is printed before its heading.
+ */
+numbers: Array<string>,
+/**
+ * What stands before items: of dash, plus, number, letter, bracket.
+ */
+markers: Array<string>,
+/**
+ * How tables are set.
+ */
+tables: SheetTables,
+/**
+ * Recipients and who signs.
+ */
+signature: SheetSignature, };
+
+/**
+ * How paragraphs are set.
+ */
+export type SheetBody = {
+/**
+ * Size of the letters.
+ */
+size: number,
+/**
+ * Indent of the first line.
+ */
+firstLine: number,
+/**
+ * Space above each paragraph.
+ */
+before: number,
+/**
+ * Exact distance of the lines, where the standard has one.
+ */
+line: number | null,
+/**
+ * Else the distance in percent of single spacing.
+ */
+percent: number | null, };
+
+/**
+ * How the headings of one rank are set.
+ */
+export type SheetHeading = {
+/**
+ * Which.
+ */
+rank: string,
+/**
+ * Size of its letters.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * In capitals.
+ */
+caps: boolean,
+/**
+ * In the middle, with its number on a line of its own.
+ */
+onTwoLines: boolean,
+/**
+ * Space above.
+ */
+before: number, };
+
+/**
+ * A line that nobody types: of the head, the title, the signature.
+ */
+export type SheetLine = {
+/**
+ * Its words; a line feed breaks it.
+ */
+text: string,
+/**
+ * Size of its letters.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Underlined.
+ */
+underline: boolean,
+/**
+ * At the left edge; else in the middle.
+ */
+atLeft: boolean,
+/**
+ * Space above.
+ */
+before: number,
+/**
+ * Space below.
+ */
+after: number,
+/**
+ * Length of the line drawn under it; 0 for none.
+ */
+rule: number,
+/**
+ * With a frame around it.
+ */
+framed: boolean, };
+
+/**
+ * Of which report.
+ */
+export type SheetOf = {
+/**
+ * Its number.
+ * One report in a list.
+ */
+export type ReportLine = {
+/**
+ * Its number.
+ */
+id: ReportId,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * Its period: "2026-6t".
+ */
+period: Period,
+/**
+ * The period in words: "6 tháng đầu năm 2026".
+ */
+periodName: string,
+/**
+ * First day of its data.
+ */
+from: string,
+/**
+ * Cut-off day of its data.
+ */
+to: string,
+/**
+ * The unit that it reports on.
+ */
+unit: string,
+/**
+ * Code of its template; null for a report brought from elsewhere.
+ */
+template: TemplateCode | null,
+/**
+ * Version of an own template; null for a built-in one.
+ */
+templateVersion: number | null,
+/**
+ * Name of its template.
+ */
+templateName: string,
+/**
+ * Whether what is estimated is reported (ước thực hiện).
+ */
+isEstimate: boolean,
+/**
+ * The directive or programmes that it is about.
+ */
+subject: Array<RecordId>,
+/**
+ * Whether it is signed and frozen.
+ */
+isIssued: boolean,
+/**
+ * Number of the issued document.
+ */
+number: number | null,
+/**
+ * Day of signing.
+ */
+signedOn: string | null,
+/**
+ * The issued report that it corrects.
+ */
+corrects: ReportId | null,
+/**
+ * How far its sections are; of an issued report nought.
+ */
+progress: ReportProgress, };
+
+/**
+ * How far the sections of a report are, counted.
+ */
+export type ReportProgress = {
+/**
+ * Sections with nothing but gaps and prompts.
+ */
+empty: number,
+/**
+ * Sections with text of an earlier report that nobody has touched.
+ */
+carriedOver: number,
+/**
+ * Sections that say something.
+ */
+draft: number,
+/**
+ * Sections that are declared finished.
+ */
+done: number, };
+
+/**
+ * A report that is to leave as a Word file.
+ */
+export type ReportToExport = {
+/**
+ * Which report.
+ */
+report: ReportId,
+/**
+ * "Dự thảo lần n" of a draft; null for a draft without the mark. An issued report leaves as it was signed.
+ */
+draft: number | null, };
+
+/**
+ * How a report leaves.
+ */
+export type ReportToIssue = {
+/**
+ * Which report.
+ */
+report: ReportId,
+/**
+ * Its number; null where the office has given it none.
+ */
+number: number | null,
+/**
+ * The day of signing.
+ */
+signedOn: string,
+/**
+ * Who signs.
+ */
+signer: Signer, };
+
+/**
+ * One kept version (phiên bản) of a review's text.
+ */
+export type ReportVersionId = number;
+
+/**
+ * A report as it is read and written: everything that the page shows.
+ */
+export type ReportView = {
+/**
+ * The report.
+ */
+line: ReportLine,
+/**
+ * Name of the layout standard that it is set by.
+ */
+layoutName: string,
+/**
+ * Code of that standard.
+ */
+layout: string,
+/**
+ * What stands above the title.
+ */
+head: DocumentHead,
+/**
+ * Name of the type: "BÁO CÁO".
+ */
+title: string,
+/**
+ * Trích yếu.
+ */
+subject: string,
+/**
+ * Marks on the first page.
+ */
+marks: DocumentMarks,
+/**
+ * "Kính gửi:".
+ */
+addressees: Array<string>,
+/**
+ * Căn cứ and the opening paragraph.
+ */
+opening: Array<Block>,
+/**
+ * The sections in reading order.
+ */
+sections: Array<SectionView>,
+/**
+ * Sections that were taken out and can be taken back.
+ */
+removed: Array<SectionView>,
+/**
+ * Who signs.
+ */
+signature: DocumentSignature,
+/**
+ * Nơi nhận.
+ */
+recipients: Recipients,
+/**
+ * The appendices.
+ */
+appendices: Array<Appendix>, };
+
+/**
+ * The dates of reviews as the office has them.
+ */
+export type ReviewDates = {
+/**
+ * Days after the cut-off for each step.
+ */
+plan: RunwayPlan,
+/**
+ * The usual cut-off scheme.
+ */
+scheme: CutoffScheme, };
+
+/**
+ * What a review of a period can be.
+ */
+export type ReviewOffer = {
+/**
+ * The period in words.
+ */
+periodName: string,
+/**
+ * The days of its data.
+ */
+window: Window,
+/**
+ * The scheme that holds.
+ */
+scheme: CutoffScheme,
+/**
+ * The templates that fit, the usual one first.
+ */
+templates: Array<TemplateOffer>,
+/**
+ * Drafts and issued reports that there are of the period.
+ */
+there: Array<ReportId>, };
+
+/**
+ * The templates for a period.
+ */
+export type ReviewQuestion = {
+/**
+ * The period.
+ */
+period: Period,
+/**
+ * Which days its data runs over; null for the office's usual ones.
+ */
+scheme: CutoffScheme | null, };
+
+/**
+ * How many days after the cut-off each step is due; negative before it.
+ */
+export type RunwayPlan = {
+/**
+ * The units have sent their figures.
+ */
+units: number,
+/**
+ * The figures are closed (chốt số liệu).
+ */
+figures: number,
+/**
+ * The draft is written.
+ */
+draft: number,
+/**
+ * It is before the leader (trình lãnh đạo).
+ */
+leader: number,
+/**
+ * It is signed and issued.
+ */
+signing: number, };
+
+/**
+ * One step of the runway.
+ */
+export type RunwayStep = "units" | "figures" | "draft" | "leader" | "signing";
+
+/**
+ * The other side of a comparison with the same period.
+ */
+export type SamePeriodSource = {
+/**
+ * Its days.
+ */
+window: Window,
+/**
+ * Its total.
+ */
+total: TotalView,
+/**
+ * What it is made of.
+ */
+lines: Array<SourceLineView>, };
+
+/**
+ * A section beside the same section assembled anew.
+ */
+export type SectionBeside = {
+/**
+ * The section.
+ */
+section: SectionId,
+/**
+ * Paragraph by paragraph: as it stands, and as it would be assembled now.
+ */
+pairs: Array<BlockPair>,
+/**
+ * Goes back with the choice, so that nothing is taken that was not seen.
+ */
+stamp: string, };
+
+/**
+ * Which newly assembled paragraphs are taken.
+ */
+export type SectionChoice = {
+/**
+ * Which section.
+ */
+section: SectionId,
+/**
+ * The pairs of which the new side is taken, by their place in the comparison from 0.
+ */
+taken: Array<number>,
+/**
+ * The stamp of the comparison.
+ */
+stamp: string, };
+
+/**
+ * One section (mục) of a review.
+ */
+export type SectionId = number;
+
+/**
+ * Whether a section is finished.
+ */
+export type SectionMark = {
+/**
+ * Which.
+ */
+section: SectionId,
+/**
+ * Whether it is finished.
+ */
+isDone: boolean, };
+
+/**
+ * A section with a new heading.
+ */
+export type SectionName = {
+/**
+ * Which.
+ */
+section: SectionId,
+/**
+ * Its heading without number.
+ */
+heading: string, };
+
+/**
+ * One section of two versions side by side; the opening has no code.
+ */
+export type SectionPairView = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its heading in the older one.
+ */
+oldHeading: string | null,
+/**
+ * Its heading in the newer one.
+ */
+newHeading: string | null,
+/**
+ * Whether heading and text are the same.
+ */
+isSame: boolean,
+/**
+ * Paragraph by paragraph.
+ */
+pairs: Array<BlockPair>, };
+
+/**
+ * A section with a new place.
+ */
+export type SectionPlace = {
+/**
+ * Which.
+ */
+section: SectionId,
+/**
+ * The section above it; null at the top.
+ */
+parent: SectionId | null,
+/**
+ * Its place among its neighbours without itself, from 0.
+ */
+position: number, };
+
+/**
+ * When a section is shown: the weaker of what its period and its level say; what is usual where neither says anything.
+ */
+export type SectionShown = {
+/**
+ * Where neither period nor level says anything.
+ */
+usually: Presence,
+/**
+ * By kind of period.
+ */
+periods: { [key in PeriodKind]?: Presence },
+/**
+ * By level of the issuer.
+ */
+levels: { [key in Level]?: Presence }, };
+
+/**
+ * One heading and what stands under it.
+ */
+export type SectionTemplate = {
+/**
+ * Its code, the same in every period: `II.7`.
+ */
+code: string,
+/**
+ * What its number looks like.
+ */
+rank: Rank,
+/**
+ * Its heading, with fields.
+ */
+heading: string,
+/**
+ * When it is shown.
+ */
+shown: SectionShown,
+/**
+ * Whether the report may not leave with it empty.
+ */
+required: boolean,
+/**
+ * Whether it stands once for each of something.
+ */
+"for-each": ForEach | null,
+/**
+ * What it is made of, before its children.
+ */
+block: Array<BlockTemplate>,
+/**
+ * The sections below it.
+ */
+section: Array<SectionTemplate>, };
+
+/**
+ * What a person typed into a section.
+ */
+export type SectionText = {
+/**
+ * Which.
+ */
+section: SectionId,
+/**
+ * Its blocks.
+ */
+blocks: Array<Block>, };
+
+/**
+ * A section to be added.
+ */
+export type SectionToAdd = {
+/**
+ * Into which report.
+ */
+report: ReportId,
+/**
+ * Its heading without number.
+ */
+heading: string,
+/**
+ * The section above it; null at the top.
+ */
+parent: SectionId | null,
+/**
+ * Its place among its neighbours, from 0.
+ */
+position: number, };
+
+/**
+ * One section on the page and in the outline.
+ */
+export type SectionView = {
+/**
+ * Its number in the register; null in an issued report, which cannot be changed.
+ */
+id: SectionId | null,
+/**
+ * The section above it.
+ */
+parent: SectionId | null,
+/**
+ * Code in the template: "II.7".
+ */
+code: string,
+/**
+ * How deep it stands, from 0.
+ */
+depth: number,
+/**
+ * What its number looks like.
+ */
+rank: Rank,
+/**
+ * Its number as it is printed: "7.", "a)"; empty where it has none.
+ */
+number: string,
+/**
+ * Its heading without the number.
+ */
+heading: string,
+/**
+ * Its own blocks.
+ */
+blocks: Array<Block>,
+/**
+ * How far it is.
+ */
+progress: Progress,
+/**
+ * Whether a person declared it finished.
+ */
+isDone: boolean,
+/**
+ * Whether a person changed its text.
+ */
+isEdited: boolean,
+/**
+ * Whether a person added it, or chose its heading or place.
+ */
+isOwn: boolean, };
+
+/**
+ * Code of a figure sentence: `dvk.dang-ky`.
+ */
+export type SentenceCode = string;
+
+/**
+ * A figure sentence of the catalog, for the palette.
+ */
+export type SentenceLine = {
+/**
+ * Its code.
+ */
+code: SentenceCode,
+/**
+ * In which situation it is said.
+ */
+about: string,
+/**
+ * The section where it usually stands.
+ */
+section: string, };
+
+/**
+ * A figure sentence that can be put in.
+ */
+export type SentenceOffer = {
+/**
+ * Its code.
+ */
+code: SentenceCode,
+/**
+ * In which situation it is said.
+ */
+about: string, };
+
+/**
+ * A figure sentence that is put into a section.
+ */
+export type SentenceToAttach = {
+/**
+ * Into which section.
+ */
+section: SectionId,
+/**
+ * Before which block, from 0; beyond the last at the end.
+ */
+at: number,
+/**
+ * Whether that block goes.
+ */
+replace: boolean,
+/**
+ * Code of the sentence.
+ */
+code: SentenceCode, };
+
+/**
+ * A figure sentence that becomes free text.
+ */
+export type SentenceToDetach = {
+/**
+ * In which section.
+ */
+section: SectionId,
+/**
+ * The block, from 0.
+ */
+block: number,
+/**
+ * Whether its numbers still know where they came from.
+ */
+keepFigures: boolean, };
+
+/**
+ * Figure sentences of the catalog.
+ */
+export type SentencesBlock = {
+/**
+ * Their codes, in order.
+ */
+codes: Array<SentenceCode>,
+/**
+ * Whether each stands in a paragraph of its own behind a dash.
+ */
+dashed: boolean,
+/**
+ * Whether a sentence whose figures are all missing is left out instead of shown as a gap.
+ */
+"leave-out-missing": boolean, };
+
+/**
+ * How bad.
+ */
+export type Severity = "note" | "warning" | "error";
+
+/**
+ * One side of a comparison.
+ */
+export type Side = { "is": "now",
+/**
+ * Which.
+ */
+report: ReportId, } | { "is": "kept",
+/**
+ * Which.
+ */
+version: ReportVersionId, } | { "is": "previous",
+/**
+ * Before which.
+ */
+report: ReportId, };
+
+/**
+ * The upright sheet and its margins.
+ */
+export type SheetPage = {
+/**
+ * Width.
+ */
+width: number,
+/**
+ * Height.
+ */
+height: number,
+/**
+ * Top margin.
+ */
+top: number,
+/**
+ * Right margin.
+ */
+right: number,
+/**
+ * Bottom margin.
+ */
+bottom: number,
+/**
+ * Left margin.
+ */
+left: number, };
+
+/**
+ * One row of the head.
+ */
+export type SheetRow = {
+/**
+ * Its left cell.
+ */
+left: Array<SheetLine>,
+/**
+ * Its right cell.
+ */
+right: Array<SheetLine>, };
+
+/**
+ * Recipients on the left, who signs on the right.
+ */
+export type SheetSignature = {
+/**
+ * Width of the left side.
+ */
+leftWidth: number,
+/**
+ * Space above.
+ */
+before: number,
+/**
+ * Recipients.
+ */
+left: Array<SheetLine>,
+/**
+ * Authority, title and name.
+ */
+right: Array<SheetLine>, };
+
+/**
+ * How tables are set.
+ */
+export type SheetTables = {
+/**
+ * Size of the letters, where the table is not too wide for it.
+ */
+size: number,
+/**
+ * From the lines to the words.
+ */
+padding: number, };
 
 /**
  * How the signer signs (HD 05-HD/VPTW §7; NĐ 30/2020 writes the marks with a full stop).
@@ -1004,9 +2609,97 @@ title?: string | null,
 name: string, };
 
 /**
- * What a list is ordered by.
+ * One thing that a total is made of.
  */
-export type SortBy = "date" | "title" | "unit" | "kind";
+export type SourceLineView = { "is": "reading",
+/**
+ * The unit.
+ */
+unit: string,
+/**
+ * The days that it is of.
+ */
+window: Window,
+/**
+ * As it is shown.
+ */
+shown: string,
+/**
+ * The letter, form or report that it came from; empty where not told.
+ */
+source: string,
+/**
+ * The file.
+ */
+file: string | null,
+/**
+ * Sheet and cell, page or paragraph.
+ */
+place: string | null,
+/**
+ * Who gave it.
+ */
+person: string | null,
+/**
+ * When it was received.
+ */
+receivedOn: string | null,
+/**
+ * A remark.
+ */
+note: string | null,
+/**
+ * Who recorded it.
+ */
+who: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * 1 for the first value given.
+ */
+revision: number, } | { "is": "record",
+/**
+ * The record.
+ */
+record: RecordId,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its unit.
+ */
+unit: string,
+/**
+ * What it adds.
+ */
+amount: string, } | { "is": "indicator",
+/**
+ * Its code.
+ */
+code: IndicatorCode,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Over which days.
+ */
+window: Window,
+/**
+ * Its total.
+ */
+total: TotalView,
+/**
+ * What that is made of.
+ */
+lines: Array<SourceLineView>, };
 
 /**
  * Code of a stage in the life of a record: `dang-ky`, `cong-nhan`, …
@@ -1014,84 +2707,425 @@ export type SortBy = "date" | "title" | "unit" | "kind";
 export type StageCode = string;
 
 /**
- * A stage that was reached.
+ * How a step stands.
  */
-export type StageDone = {
+export type StepState = "done" | "now" | "late" | "ahead";
+
+/**
+ * One step of the runway.
+ */
+export type StepView = {
 /**
  * Which.
  */
-stage: StageCode,
+step: RunwayStep,
 /**
- * When; null where the day is still to be filled in.
+ * Its last day.
  */
-on: string | null,
+due: string,
 /**
- * The decision that made it so.
+ * The same as it is read: "16/06/2026".
  */
-document: string | null,
+dueShown: string,
 /**
- * A remark.
+ * How it stands.
  */
-note: string | null, };
+state: StepState, };
 
 /**
- * That a record reached a stage.
+ * The records that a template is about: the directive of a report on a directive, the programmes of a summary.
  */
-export type StageForm = {
+export type SubjectRecords = {
 /**
- * The record.
+ * Their kind.
  */
-id: RecordId,
+kind: RecordKindCode,
 /**
- * Which stage.
+ * Whether there may be more than one.
  */
-stage: StageCode,
+several: boolean,
 /**
- * When; null where the day is still to be filled in.
+ * What the user is asked for: "Chọn văn bản được báo cáo".
  */
-on: string | null,
-/**
- * The decision that made it so.
- */
-document: string | null,
-/**
- * A remark.
- */
-note: string | null, };
+ask: string, };
 
 /**
- * A stage of a record.
+ * One column.
  */
-export type StageOf = {
+export type TableColumn = {
 /**
- * The record.
+ * Its heading.
  */
-id: RecordId,
+heading: string,
 /**
- * Which stage.
+ * How its cells are set.
  */
-stage: StageCode, };
+align: CellAlign,
+/**
+ * Its share of the table's width; the shares need not sum to anything.
+ */
+weight: number, };
 
 /**
- * One stage.
+ * A heading that stands over several columns.
  */
-export type StageView = {
+export type TableGroupHead = {
+/**
+ * First column, from 0.
+ */
+first: number,
+/**
+ * How many columns.
+ */
+span: number,
+/**
+ * The words.
+ */
+heading: string, };
+
+/**
+ * One row.
+ */
+export type TableRow = {
+/**
+ * What it is.
+ */
+role: TableRowRole,
+/**
+ * Its cells, one a column; for a group row the first alone, over the whole width.
+ */
+cells: Array<Array<Inline>>, };
+
+/**
+ * What a row is.
+ */
+export type TableRowRole = "data" | "group" | "total";
+
+/**
+ * One task (nhiệm vụ) of a directive or of a report's second part.
+ */
+export type TaskId = number;
+
+/**
+ * A task proposed for the next period.
+ */
+export type TaskProposal = {
+/**
+ * The task, with fields.
+ */
+text: string,
+/**
+ * The kinds of period that propose it; empty for all.
+ */
+periods: Array<PeriodKind>, };
+
+/**
+ * The outline of one kind of review.
+ */
+export type Template = {
+/**
+ * Its code: `dan-van-tinh-6t`.
+ */
+code: TemplateCode,
+/**
+ * Its name in lists.
+ */
+name: string,
+/**
+ * What it is for.
+ */
+about: string,
+/**
+ * The levels that use it.
+ */
+levels: Array<Level>,
+/**
+ * The periods it reports on.
+ */
+periods: Array<PeriodKind>,
+/**
+ * What the user must choose before it can be assembled.
+ */
+"subject-of": SubjectRecords | null,
+/**
+ * Name of the type: "BÁO CÁO".
+ */
+title: string,
+/**
+ * Trích yếu, with fields.
+ */
+subject: string,
+/**
+ * "Kính gửi:" lines, for layouts that print them.
+ */
+addressees: Array<string>,
+/**
+ * Căn cứ and the opening paragraph.
+ */
+"opening-block": Array<BlockTemplate>,
+/**
+ * The sections.
+ */
+section: Array<SectionTemplate>,
+/**
+ * The appendices.
+ */
+appendix: Array<AppendixTemplate>, };
+
+/**
+ * Whether a template can be saved.
+ */
+export type TemplateCheck = {
+/**
+ * Why it cannot be saved; null where it can.
+ */
+refused: string | null,
+/**
+ * What it names and neither catalog nor register has.
+ */
+unknown: Array<TemplateFlaw>, };
+
+/**
+ * Code of a template: `dan-van-tinh-6t`.
+ */
+export type TemplateCode = string;
+
+/**
+ * Something that a template names and that is not there.
+ */
+export type TemplateFlaw = {
+/**
+ * Where the template names it: "mục II.7".
+ */
+place: string,
+/**
+ * What is wrong.
+ */
+reason: string, };
+
+/**
+ * An own template as it was changed.
+ */
+export type TemplateForm = {
+/**
+ * The template.
+ */
+template: Template, };
+
+/**
+ * One template in the list.
+ */
+export type TemplateLine = {
 /**
  * Its code.
  */
-code: StageCode,
+code: TemplateCode,
 /**
- * Its words.
+ * The version of an own one; null for a built-in one.
  */
-label: string,
+version: number | null,
 /**
- * What it means.
+ * Its name.
  */
-help: string,
+name: string,
 /**
- * Whether the record's life ends with it.
+ * What it is for.
  */
-ends: boolean, };
+about: string,
+/**
+ * The levels that use it.
+ */
+levels: Array<Level>,
+/**
+ * The periods it reports on.
+ */
+periods: Array<PeriodKind>,
+/**
+ * How many sections it has.
+ */
+sections: number, };
+
+/**
+ * A template that a review can be begun with.
+ */
+export type TemplateOffer = {
+/**
+ * Its code.
+ */
+code: TemplateCode,
+/**
+ * Version of an own one; null for a built-in one.
+ */
+version: number | null,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is for.
+ */
+about: string,
+/**
+ * What must be chosen first: "Chọn văn bản được báo cáo"; null where nothing.
+ */
+asks: string | null,
+/**
+ * The kind of records to choose from.
+ */
+asksKind: string | null,
+/**
+ * Whether several may be chosen.
+ */
+several: boolean,
+/**
+ * Whether it is the usual one of the office's level.
+ */
+isUsual: boolean, };
+
+/**
+ * One section of two templates side by side.
+ */
+export type TemplatePairView = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its heading.
+ */
+heading: string,
+/**
+ * Whether the newer one has it still, adds it or leaves it out.
+ */
+fate: WordFate,
+/**
+ * What differs in its text; empty where nothing does.
+ */
+words: Array<WordRun>, };
+
+/**
+ * What a template makes of the register's data.
+ */
+export type TemplatePreview = {
+/**
+ * The report.
+ */
+document: Document,
+/**
+ * The same as plain text.
+ */
+text: string,
+/**
+ * What is missing or doubtful in it.
+ */
+problems: Array<ProblemView>, };
+
+/**
+ * An own template as text.
+ */
+export type TemplateText = {
+/**
+ * Its code.
+ */
+code: TemplateCode,
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A template that is to be copied.
+ */
+export type TemplateToCopy = {
+/**
+ * Its code.
+ */
+code: TemplateCode,
+/**
+ * The version of an own one; null for a built-in one.
+ */
+version: number | null,
+/**
+ * Name of the copy.
+ */
+name: string, };
+
+/**
+ * A template that is to be seen with the register's data, saved or not.
+ */
+export type TemplateToPreview = {
+/**
+ * The template.
+ */
+template: Template,
+/**
+ * For which period.
+ */
+period: Period,
+/**
+ * The directive or programmes that it would be about.
+ */
+subject: Array<RecordId>, };
+
+/**
+ * One version of an own template.
+ */
+export type TemplateVersionLine = {
+/**
+ * Its number, from 1.
+ */
+version: number,
+/**
+ * When it was saved.
+ */
+at: string | null,
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
+ * One template with all that is in it.
+ */
+export type TemplateView = {
+/**
+ * The template.
+ */
+template: Template,
+/**
+ * The version of an own one; null for a built-in one, which is copied before it is changed.
+ */
+version: number | null,
+/**
+ * The same as text.
+ */
+text: string,
+/**
+ * What it names and neither catalog nor register has.
+ */
+unknown: Array<TemplateFlaw>, };
+
+/**
+ * Two templates that are to be compared.
+ */
+export type TemplatesToCompare = {
+/**
+ * The older one.
+ */
+old: WhichTemplate,
+/**
+ * The newer one.
+ */
+new: WhichTemplate, };
+
+/**
+ * Fixed text with fields; an empty line in it starts a new paragraph.
+ */
+export type TextBlock = {
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * Light, dark, or as the system has it.
@@ -1099,29 +3133,25 @@ ends: boolean, };
 export type Theme = "system" | "light" | "dark";
 
 /**
- * One unit to choose.
+ * A total as it is shown, with how many units it is of.
  */
-export type UnitChoice = {
+export type TotalView = {
 /**
- * Its row.
+ * With its unit of measure; empty where there is none.
  */
-id: UnitId,
+shown: string,
 /**
- * Its code, by which a field names it.
+ * Exact; empty where there is none.
  */
-code: string,
+value: string,
 /**
- * Its name.
+ * Units that reported the whole of it (n).
  */
-name: string,
+reported: number,
 /**
- * How many units stand above it.
+ * Units that were asked (N).
  */
-depth: number,
-/**
- * Whether it no longer exists.
- */
-ended: boolean, };
+asked: number, };
 
 /**
  * One unit (đơn vị) of the register.
@@ -1129,13 +3159,126 @@ ended: boolean, };
 export type UnitId = number;
 
 /**
- * Which record.
+ * A table of units.
  */
-export type WhichRecord = {
+export type UnitTableBlock = {
 /**
- * The record.
+ * Title above it, with fields.
  */
-id: RecordId, };
+title: string | null,
+/**
+ * Its columns.
+ */
+indicators: Array<IndicatorCode>,
+/**
+ * Whether units stand from the largest figure of the first indicator down instead of in the order of the tree.
+ */
+ranked: boolean,
+/**
+ * Whether units that reported none of it, and indicators that no unit reported, are left out.
+ */
+"leave-out-missing": boolean, };
+
+/**
+ * How urgent.
+ */
+export type Urgency = "khan" | "thuong-khan" | "hoa-toc";
+
+/**
+ * One kept version of a report.
+ */
+export type VersionLine = {
+/**
+ * Its number.
+ */
+id: ReportVersionId,
+/**
+ * What it is called.
+ */
+name: string,
+/**
+ * Why it was kept.
+ */
+reason: VersionReason,
+/**
+ * When.
+ */
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
+ * Why a version was kept.
+ */
+export type VersionReason = "byHand" | "assemble" | "issue" | "restore" | "remove";
+
+/**
+ * A version that is to be kept.
+ */
+export type VersionToKeep = {
+/**
+ * Of which report.
+ */
+report: ReportId,
+/**
+ * What it is to be called.
+ */
+name: string, };
+
+/**
+ * Two versions that are to be compared.
+ */
+export type VersionsToCompare = {
+/**
+ * The older one.
+ */
+old: Side,
+/**
+ * The newer one.
+ */
+new: Side, };
+
+/**
+ * What stands in place of an empty list or table.
+ */
+export type WhenNone = "nothing" | { "gap": string } | { "text": string };
+
+/**
+ * A figure of a report.
+ */
+export type WhichFigure = {
+/**
+ * In which report.
+ */
+report: ReportId,
+/**
+ * The figure as the text has it.
+ */
+origin: FigureOrigin, };
+
+/**
+ * Figures of a report.
+ */
+export type WhichFigures = {
+/**
+ * In which report.
+ */
+report: ReportId,
+/**
+ * The figures as the text has them.
+ */
+origins: Array<FigureOrigin>, };
+
+/**
+ * One phrase by its number.
+ */
+export type WhichPhrase = {
+/**
+ * Its number.
+ */
+phrase: PhraseId, };
 
 /**
  * Which register is to be opened.
@@ -1147,6 +3290,82 @@ export type WhichRegister = {
 path: string | null, };
 
 /**
+ * One report.
+ */
+export type WhichReport = {
+/**
+ * Its number.
+ */
+report: ReportId, };
+
+/**
+ * One section.
+ */
+export type WhichSection = {
+/**
+ * Its number.
+ */
+section: SectionId, };
+
+/**
+ * A figure sentence in a section.
+ */
+export type WhichSentence = {
+/**
+ * In which section.
+ */
+section: SectionId,
+/**
+ * Its code.
+ */
+code: SentenceCode, };
+
+/**
+ * One template.
+ */
+export type WhichTemplate = {
+/**
+ * Its code.
+ */
+code: TemplateCode,
+/**
+ * The version of an own one; null for a built-in one.
+ */
+version: number | null, };
+
+/**
+ * One kept version.
+ */
+export type WhichVersion = {
+/**
+ * Its number.
+ */
+version: ReportVersionId, };
+
+/**
+ * A span of days, both ends included; `to` is the cut-off day (ngày chốt).
+ */
+export type Window = { from: string, to: string, };
+
+/**
+ * What became of words between two versions.
+ */
+export type WordFate = "kept" | "removed" | "added";
+
+/**
+ * A run of words of two versions.
+ */
+export type WordRun = {
+/**
+ * What became of them.
+ */
+fate: WordFate,
+/**
+ * The words with their blanks.
+ */
+text: string, };
+
+/**
  * What is looked for.
  */
 export type Words = {
@@ -1154,19 +3373,6 @@ export type Words = {
  * Words, with or without marks; the last may be unfinished.
  */
 words: string, };
-
-/**
- * What became of a form: the record as it is kept, or what keeps it out.
- */
-export type Written = {
-/**
- * The record; null where it was refused and nothing was written.
- */
-record: RecordForm | null,
-/**
- * Why it was refused, each at its place.
- */
-faults: Array<FaultView>, };
 
 /** Every command of the program: its form and its answer. */
 export interface Commands {
@@ -1198,44 +3404,130 @@ export interface Commands {
   history_redo: { args: null; answer: Done<string> };
   /** The latest changes, newest first. */
   history_recent: { args: HowMany; answer: Array<Change> };
-  /** What the forms of records are made of: kinds with their fields, and units. */
-  record_forms: { args: null; answer: RecordForms };
-  /** A part of a list of records, and how many of each kind there are. */
-  record_page: { args: RecordQuery; answer: RecordPage };
-  /** The numbers of the records of a list, in its order. */
-  record_ids: { args: RecordQuery; answer: Array<RecordId> };
-  /** Everything about one record, also from the bin. */
-  record_get: { args: WhichRecord; answer: RecordForm };
-  /** Writes a record down, or tells at which fields it is refused. */
-  record_add: { args: RecordDraft; answer: Done<Written> };
-  /** Records that may be the same thing as one that is being written down. */
-  record_alike: { args: RecordDraft; answer: Array<AlikeRecord> };
-  /** Changes one part of a record. */
-  record_change: { args: RecordChange; answer: Done<Written> };
-  /** Writes down that a record reached a stage. */
-  record_reach: { args: StageForm; answer: Done<Written> };
-  /** Takes back that a record reached a stage. */
-  record_leave: { args: StageOf; answer: Done<Written> };
-  /** Does one thing to many records, in one step of undo. */
-  record_bulk: { args: BulkForm; answer: Done<BulkAnswer> };
-  /** What happened to a record, the last first. */
-  record_history: { args: WhichRecord; answer: Array<RecordEvent> };
-  /** Attaches a file that was dropped. */
-  record_attach: { args: DroppedFile; answer: Done<Written> };
-  /** Asks for files and attaches them. */
-  record_attach_picked: { args: WhichRecord; answer: Done<Written> };
-  /** Takes an attached file off. */
-  record_detach: { args: FileId; answer: Done<Written> };
-  /** Opens a copy of an attached file in its own program. */
-  record_open_file: { args: FileId; answer: null };
-  /** The filters that are kept under a name. */
-  record_filters: { args: null; answer: Array<KeptFilter> };
-  /** Keeps a filter under a name. */
-  record_filter_keep: { args: KeptFilter; answer: Done<null> };
-  /** Forgets a filter. */
-  record_filter_forget: { args: FilterName; answer: Done<null> };
-  /** Removes for good what lies in the bin, of whatever sort. */
-  bin_empty: { args: null; answer: Done<Emptied> };
+  /** The page around the text of a report: head, title, signature, and how the text is set. */
+  report_sheet: { args: SheetOf; answer: Sheet };
+  /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
+  text_convert_legacy: { args: OldText; answer: Array<string> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
+  /** What the first screen tells: the next review due, drafts, the latest work. */
+  overview_read: { args: null; answer: Overview };
+  /** The dates of reviews as the office has them. */
+  review_dates_read: { args: null; answer: ReviewDates };
+  /** Changes the dates of reviews. */
+  review_dates_change: { args: ReviewDates; answer: Done<null> };
+  /** Every report, the latest cut-off first. */
+  report_list: { args: null; answer: Array<ReportLine> };
+  /** The templates and days that a review of a period would have. */
+  report_offer: { args: ReviewQuestion; answer: ReviewOffer };
+  /** Begins a review and assembles it from the register. */
+  report_new: { args: NewReview; answer: Done<ReportId> };
+  /** A report with everything that its page shows. */
+  report_open: { args: WhichReport; answer: ReportView };
+  /** What may be chosen again while a report is a draft. */
+  report_choices: { args: WhichReport; answer: ReportChoices };
+  /** Changes title, profile, layout, basis and subject of a draft. */
+  report_change: { args: ReportChoices; answer: Done<null> };
+  /** Assembles a draft anew; what people wrote stands. */
+  report_assemble: { args: WhichReport; answer: Done<Reassembled> };
+  /** Puts a report into the bin. */
+  report_remove: { args: WhichReport; answer: Done<null> };
+  /** What the reader of a report would object to, the worst first. */
+  report_problems: { args: WhichReport; answer: Array<ProblemView> };
+  /** What is told before a report is exported. */
+  report_export_offer: { args: ReportToExport; answer: ExportOffer };
+  /** Asks where to, and writes a report as a Word file. */
+  report_export: { args: ReportToExport; answer: Exported };
+  /** Opens a report in Word, from a copy. */
+  report_open_in_word: { args: ReportToExport; answer: Exported };
+  /** Who may sign, and which number comes next. */
+  report_issue_offer: { args: WhichReport; answer: IssueOffer };
+  /** Freezes a report with its figures and its file. */
+  report_issue: { args: ReportToIssue; answer: Done<AttachmentId> };
+  /** Opens the file that was kept when a report was issued; null where there is none. */
+  report_open_signed: { args: WhichReport; answer: Exported | null };
+  /** Begins a correction of an issued report. */
+  report_correct: { args: WhichReport; answer: Done<ReportId> };
+  /** The values that changed after a report was issued. */
+  report_late_changes: { args: WhichReport; answer: Array<LateChangeView> };
+  /** The sections of a report in reading order. */
+  section_list: { args: WhichReport; answer: Array<SectionView> };
+  /** Saves what somebody typed into a section. */
+  section_save: { args: SectionText; answer: Done<SectionView> };
+  /** Saves what somebody typed into the opening or an appendix. */
+  front_save: { args: FrontText; answer: Done<Array<Block>> };
+  /** Declares a section finished, or not after all. */
+  section_mark: { args: SectionMark; answer: Done<SectionView> };
+  /** Adds a section. */
+  section_add: { args: SectionToAdd; answer: Done<OutlineChanged> };
+  /** Gives a section another heading. */
+  section_rename: { args: SectionName; answer: Done<OutlineChanged> };
+  /** Moves a section with all below it. */
+  section_move: { args: SectionPlace; answer: Done<OutlineChanged> };
+  /** Takes a section out; its text is kept. */
+  section_remove: { args: WhichSection; answer: Done<OutlineChanged> };
+  /** Takes a section back that was taken out. */
+  section_restore: { args: WhichSection; answer: Done<OutlineChanged> };
+  /** A section beside the same section assembled anew. */
+  section_compare: { args: WhichSection; answer: SectionBeside };
+  /** Takes newly assembled paragraphs of a section. */
+  section_accept: { args: SectionChoice; answer: Done<SectionView> };
+  /** Every text that a section has had, the latest first. */
+  section_texts: { args: WhichSection; answer: Array<EarlierText> };
+  /** What can be pulled into a section. */
+  section_material: { args: WhichSection; answer: MaterialView };
+  /** What a figure sentence would say in a section; null where nothing. */
+  sentence_read: { args: WhichSentence; answer: Block | null };
+  /** Puts a figure sentence into a section. */
+  sentence_attach: { args: SentenceToAttach; answer: Done<Array<Block>> };
+  /** Makes a figure sentence free text. */
+  sentence_detach: { args: SentenceToDetach; answer: Done<Array<Block>> };
+  /** The figures of a draft whose value has changed since. */
+  figure_changes: { args: WhichReport; answer: Array<FigureChange> };
+  /** Takes the register's values; answers how many places changed. */
+  figure_accept: { args: WhichFigures; answer: Done<number> };
+  /** Leaves figures as the text has them. */
+  figure_hold: { args: WhichFigures; answer: Done<null> };
+  /** Where a figure came from. */
+  figure_source: { args: WhichFigure; answer: FigureSourceView };
+  /** The kept versions of a report, the latest first. */
+  version_list: { args: WhichReport; answer: Array<VersionLine> };
+  /** Keeps a report as it stands under a name. */
+  version_keep: { args: VersionToKeep; answer: Done<ReportVersionId> };
+  /** Two versions side by side. */
+  version_compare: { args: VersionsToCompare; answer: Array<SectionPairView> };
+  /** Brings a draft back to a kept version. */
+  version_restore: { args: WhichVersion; answer: Done<null> };
+  /** The office's phrases. */
+  phrase_list: { args: PhraseQuery; answer: Array<PhraseView> };
+  /** Keeps a phrase. */
+  phrase_add: { args: NewPhrase; answer: Done<PhraseId> };
+  /** Writes a phrase anew. */
+  phrase_change: { args: PhraseView; answer: Done<null> };
+  /** Notes that a phrase was put into a text. */
+  phrase_use: { args: WhichPhrase; answer: Done<null> };
+  /** Puts a phrase into the bin. */
+  phrase_remove: { args: WhichPhrase; answer: Done<null> };
+  /** The office's own templates, then the built-in ones. */
+  template_list: { args: null; answer: Array<TemplateLine> };
+  /** One template with all that is in it. */
+  template_read: { args: WhichTemplate; answer: TemplateView };
+  /** Makes an own template out of another one. */
+  template_copy: { args: TemplateToCopy; answer: Done<TemplateCode> };
+  /** Saves the next version of an own template. */
+  template_change: { args: TemplateForm; answer: Done<number> };
+  /** Saves the next version of an own template from its text. */
+  template_change_text: { args: TemplateText; answer: Done<number> };
+  /** Whether a template can be saved, and what it names that is not there. */
+  template_check: { args: TemplateForm; answer: TemplateCheck };
+  /** What a template makes of the register's data, saved or not. */
+  template_preview: { args: TemplateToPreview; answer: TemplatePreview };
+  /** The kept versions of an own template, the latest first. */
+  template_versions: { args: WhichTemplate; answer: Array<TemplateVersionLine> };
+  /** Two templates side by side. */
+  template_compare: { args: TemplatesToCompare; answer: Array<TemplatePairView> };
+  /** Puts an own template into the bin. */
+  template_remove: { args: WhichTemplate; answer: Done<null> };
+  /** The figure sentences of the catalog. */
+  sentence_list: { args: null; answer: Array<SentenceLine> };
 }

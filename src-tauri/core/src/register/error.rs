@@ -42,6 +42,9 @@ pub enum RegisterError {
     /// Two days that do not make a window.
     #[error("Khoảng ngày không dùng được: {0}; hãy sửa lại ngày.")]
     Window(#[from] WindowError),
+    /// A backup that would replace what it copies.
+    #[error("Bản sao lưu không thể đặt đè lên chính sổ đang mở; hãy chọn tên hoặc nơi khác.")]
+    BackupOntoItself,
     /// Undo with nothing done.
     #[error("Không còn việc nào để hoàn tác.")]
     NothingToUndo,

@@ -1,6 +1,7 @@
 //! The open register: everything an office keeps, every change a named operation that can be undone.
 
 mod attachment;
+mod back_up;
 mod bin;
 mod catalog;
 mod check;
@@ -54,7 +55,9 @@ pub use report::{
     StoredSection, Version, VersionSide, progress_of,
 };
 pub use search::{Found, Hit};
+pub use target::Planned;
 pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
+pub use unit::Reorganisation;
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;
@@ -156,6 +159,12 @@ impl Register {
     #[must_use]
     pub fn catalog(&self) -> &Catalog {
         &self.catalog
+    }
+
+    /// The folder beside the file where the office may put its own record kinds, templates and standards.
+    #[must_use]
+    pub fn catalog_folder(&self) -> std::path::PathBuf {
+        catalog::folder(self.path())
     }
 
     /// Every indicator that can be used: those of the catalog and the office's own.

@@ -7,6 +7,7 @@ mod bin;
 mod change;
 mod check;
 mod columns;
+mod copy;
 mod error;
 mod figure_hold;
 mod functions;

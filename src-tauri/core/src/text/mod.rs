@@ -10,6 +10,7 @@ mod fold;
 pub mod legacy;
 mod letter;
 pub mod number;
+pub mod spelling;
 mod syllable;
 pub mod tone;
 

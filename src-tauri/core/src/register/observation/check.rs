@@ -1,7 +1,20 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{Aggregation, Indicator, IndicatorBook, IndicatorId, Observed, Unit, UnitId, UnitTree, Window};
-use crate::register::RegisterError;
+use crate::register::{NewObservation, Register, RegisterError};
+
+impl Register {
+    /// Why each of the values would be refused, in their order; `None` for one that can be kept.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn refusals(&self, values: &[NewObservation]) -> Result<Vec<Option<RegisterError>>, RegisterError> {
+        let units = self.unit_tree()?;
+        let checker = Checker { book: self.indicators(), units: &units };
+        let refusal = |value: &NewObservation| checker.check(value.indicator.as_str(), value.unit, value.window, value.observed).err();
+        Ok(values.iter().map(refusal).collect())
+    }
+}
 
 /// Holds values against their indicator and unit before they are kept.
 pub(in crate::register) struct Checker<'a> {

@@ -59,3 +59,5 @@ export interface Block {
   provenance: Provenance;
   body: Body;
 }
+
+export type Rank = 'part' | 'roman' | 'arabic' | 'decimal' | 'letter' | 'plain';
