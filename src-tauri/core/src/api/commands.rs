@@ -4,13 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{ApiError, Desk};
-use super::{
-    figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, sheet, template,
-    text, unit,
-};
-use super::{history, overview, phrase, profile, program, progress, register, report, search, settings, template};
-use super::{history, overview, phrase, program, progress, register, report, search, sheet, template, text};
+// Every noun of the room is named below.
+use super::*;
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
