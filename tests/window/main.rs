@@ -2,3 +2,4 @@
 //! run: `cargo test -p tongket-support --features window --test window`. Pictures are left in `tests/artefacts`.
 
 mod shell;
+mod typing;
