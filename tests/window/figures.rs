@@ -172,7 +172,7 @@ fn a_figure_tells_where_it_came_from_down_to_the_record() {
     window.browser.press(&[keys::ALT], &[keys::ENTER]);
     window.browser.shows("Bản ghi đã đếm (6)");
     window.picture("figures-where");
-    window.browser.click(&cell(&window, "B01", "Thực hiện"));
+    window.browser.click(&cell(&window, "A04", "Thực hiện"));
     window.browser.shows("Biểu số liệu các đơn vị nộp năm 2026");
     window.browser.click(&cell(&window, "A01", "Thực hiện"));
     window.browser.shows("Bản ghi đã đếm (6)");
@@ -224,7 +224,7 @@ fn the_grids_fit_the_screens_of_offices_at_every_zoom_in_light_and_dark() {
         assert_eq!(window.browser.script("return document.documentElement.scrollWidth <= window.innerWidth", &[]), true, "{name}");
         window.picture(&format!("figures-period-{name}"));
         by_unit(&window, "B");
-        let _ = cell(&window, COMMUNE, "B01");
+        let _ = cell(&window, "Tỉnh Lam Giang", "B01");
         assert_eq!(window.browser.script("return document.documentElement.scrollWidth <= window.innerWidth", &[]), true, "{name}");
         window.picture(&format!("figures-units-{name}"));
         window.browser.press(&[keys::CONTROL], &["4"]);
@@ -236,7 +236,7 @@ fn the_grids_fit_the_screens_of_offices_at_every_zoom_in_light_and_dark() {
             let _ = window.browser.script("document.documentElement.dataset.theme = 'dark'; return 1", &[]);
             window.picture("units-dark");
             by_unit(&window, "B");
-            let _ = cell(&window, COMMUNE, "B01");
+            let _ = cell(&window, "Tỉnh Lam Giang", "B01");
             window.picture("figures-units-dark");
         }
     }

@@ -4,4 +4,5 @@
 mod figures;
 mod records;
 mod shell;
+mod typing;
 mod units;

@@ -242,7 +242,7 @@ pub(crate) fn more() -> Vec<(&'static str, &'static str, Standard, Plant)> {
         ("C03", "the colour of a theme", Hd05, run("<w:color w:val=\"1F4E79\" w:themeColor=\"accent1\"/>")),
         ("C05", "hidden signs in the title of the file", Hd05, part_xml("docProps/core.xml", "</dc:title>", "\u{200b}</dc:title>")),
         ("C07", "no header at all", Hd05, Plant::Xml("word/document.xml", Box::new(without_headers))),
-        ("C08", "Roman page numbers", Hd05, body_xml("w:fmt=\"decimal\"", "w:fmt=\"lowerRoman\"")),
+        ("C08", "Roman page numbers", Hd05, body_xml("<w:pgNumType ", "<w:pgNumType w:fmt=\"lowerRoman\" ")),
         ("C09", "no language", Hd05, part_xml("word/styles.xml", "<w:lang w:val=\"vi-VN\" ", "<w:lang ")),
         ("C10", "a space before a comma", Hd05, words(|document| last_paragraph(document, "Cấp uỷ , chính quyền quan tâm."))),
         ("C10", "no space behind a comma", Hd05, words(|document| last_paragraph(document, "Cấp uỷ,chính quyền quan tâm."))),

@@ -3,8 +3,9 @@
 use super::fixes::{converted, folder};
 use super::*;
 
-/// What LibreOffice itself changes for the worse in a file, so that finding it is right: rule and what is found.
-const ITS_OWN: [(&str, &str); 0] = [];
+/// What LibreOffice itself changes for the worse in a file, so that finding it is right: rule and what is found. An appendix of
+/// one page loses its page number for good: LibreOffice writes the empty header of its first page as that of all its pages.
+const ITS_OWN: [(&str, &str); 1] = [("C07", "Không có số trang ở đầu trang")];
 
 #[test]
 fn good_papers_saved_by_libreoffice_say_the_same_and_have_no_error() {

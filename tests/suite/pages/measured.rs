@@ -62,8 +62,8 @@ fn text_stands_between_the_margins_and_fills_them() {
 
 #[test]
 fn the_first_line_of_a_paragraph_is_indented_by_10_mm_and_lines_stand_19_points_apart() {
-    let page = &one("ban-many-pages").theirs[1];
-    let lines = text(page);
+    let without_table = one("ban-many-pages").theirs.iter().skip(1).find(|page| !page.has("STT"));
+    let lines = text(without_table.unwrap());
     let indented = lines.iter().filter(|line| line.left() > LEFT + TOLERANCE && line.left() < LEFT + 20.0).collect::<Vec<_>>();
     assert!(indented.len() > 3);
     for line in indented {
@@ -170,7 +170,8 @@ fn the_signature_stands_in_its_column_level_with_the_recipients() {
     near(recipient.left(), LEFT, "left edge of a recipient");
     near(label.down(), first.down(), "recipients level with the signature");
     let space = f64::from(layout.signature.space.twips()) / 20.0 * MM;
-    near(name.down() - ascent(&name) - second.down(), space, "room for the signature");
+    let foot = second.down() + second.size * 0.216 * MM;
+    near(name.down() - ascent(&name) - foot, space, "room for the signature");
     assert!((recipient.size - 12.0).abs() < 0.1 && (name.size - 14.0).abs() < 0.1);
 }
 

@@ -9,13 +9,15 @@ use tongket_support::office::converted;
 use crate::common::{folder, read};
 
 /// What must survive: text, headings, how lines are set, tables with their merges and repeated headings, the pages of sections.
-/// LibreOffice writes the page break before a section into the paragraph before it, so white space at the ends does not count.
+/// LibreOffice writes the end of a section into the paragraph before it, so empty paragraphs and white space at the ends do not
+/// count.
 fn essence(outline: &Outline) -> Vec<String> {
     let mut lines: Vec<String> = outline
         .paragraphs()
         .iter()
+        .filter(|paragraph| !paragraph.text().trim().is_empty())
         .map(|paragraph| {
-            let set: Vec<String> = paragraph
+            let mut set: Vec<String> = paragraph
                 .runs
                 .iter()
                 .filter(|run| !run.text().trim().is_empty())
@@ -23,7 +25,6 @@ fn essence(outline: &Outline) -> Vec<String> {
                     format!("{}{}{}", run.format.size, if run.format.bold { "b" } else { "" }, if run.format.italic { "i" } else { "" })
                 })
                 .collect();
-            let mut set = set;
             set.dedup();
             let format = &paragraph.format;
             let (alignment, keeps) = (format.alignment, format.keep_next);

@@ -4,11 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{ApiError, Desk};
-use super::{
-    figure, history, overview, period, phrase, profile, program, progress, record, register, report, search, settings, sheet, template,
-    text, unit,
-};
+// Every noun of the room is named below.
+use super::*;
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(

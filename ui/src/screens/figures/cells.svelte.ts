@@ -1,9 +1,9 @@
 // What was typed into cells and is not yet seen in a grid: on its way to the core, or refused and waiting to be mended.
 import { SvelteMap } from 'svelte/reactivity';
-import type { ApiError } from '@/ipc/call';
-import { asApiError } from '@/ipc/call';
+import { asApiError, type ApiError } from '@/ipc/call';
 import type { BasisChoice, EntryKind, FigureEntry, PlanEntry } from '@/ipc/generated';
 import { parseNumber } from '@/parts/numbers';
+import { messages } from '@/state/messages.svelte';
 import { change, program } from '@/state/program.svelte';
 import { figures as words } from '@/words/figures';
 import { needsBase, readEntry, showEntry } from './entry';
@@ -51,6 +51,13 @@ class Cells {
   /** Shown as typed until the grid that holds them is read again. */
   readonly sending = new SvelteMap<string, string>();
   #kept = new Set<string>();
+  #said: number | null = null;
+
+  /** Who types one figure after another needs to see the last one's message only. */
+  #onlyLast(): void {
+    if (this.#said !== null) messages.dismiss(this.#said);
+    this.#said = messages.list.at(-1)?.id ?? null;
+  }
 
   /** Keeps what was typed or pasted: one operation for what is written, one for what is taken out. */
   async write(edits: readonly CellEdit[]): Promise<void> {
@@ -78,6 +85,7 @@ class Cells {
   async #put(entries: readonly { key: string; text: string; entry: FigureEntry }[]): Promise<void> {
     try {
       const kept = await change('figure_put', { figures: entries.map(({ entry }) => entry) });
+      this.#onlyLast();
       const refused = new Map(kept.refused.map((cell) => [cell.index, cell]));
       entries.forEach(({ key, text }, index) => {
         const why = refused.get(index);
@@ -93,6 +101,7 @@ class Cells {
     for (const { key } of cleared) this.sending.set(key, '');
     try {
       await change('figure_clear', { observations: cleared.map(({ observation }) => observation) });
+      this.#onlyLast();
       for (const { key } of cleared) this.#kept.add(key);
     } catch (reason) {
       for (const { key } of cleared) this.#refuse(key, '', asApiError(reason));
@@ -118,6 +127,7 @@ class Cells {
     if (targets.length === 0) return;
     try {
       await change('figure_plan', { targets });
+      this.#onlyLast();
       for (const key of typed.keys()) this.#kept.add(key);
     } catch (reason) {
       for (const [key, text] of typed) this.#refuse(key, text, asApiError(reason));

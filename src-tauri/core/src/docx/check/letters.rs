@@ -99,7 +99,7 @@ pub(super) fn c03_black(paper: &Paper<'_>) -> Vec<Flaw> {
     };
     let faults = all_seen(paper).filter_map(|(at, run)| {
         // Light letters on dark ground would be lost.
-        let changes = run.format.shading.is_none().then(|| Change::Run(run.at, RunChange::Black)).into_iter().collect();
+        let changes = run.format.shading.is_none().then_some(Change::Run(run.at, RunChange::Black)).into_iter().collect();
         Some(Fault { at, found: wrong(run)?, changes })
     });
     gathered(faults, "chữ màu đen")

@@ -139,7 +139,7 @@ pub(super) fn c07_page_number(paper: &Paper<'_>) -> Vec<Flaw> {
             _ => flaws.push(Flaw::section(nth, "Có nhiều hơn một số trang ở đầu trang", "một số trang")),
         }
         let first_has = story(paper, section.headers.first).into_iter().any(|paragraph| is_page(paper, paragraph));
-        if !section.has_first_page() || first_has {
+        if first_has || !section.has_first_page() && !numbers.is_empty() {
             let flaw = Flaw::section(nth, "Trang thứ nhất có số trang", "không hiển thị số trang ở trang thứ nhất");
             flaws.push(flaw.mended_by((!first_has).then_some(Change::Section(section.at, SectionChange::TitlePage))));
         }

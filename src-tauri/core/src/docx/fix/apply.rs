@@ -257,3 +257,100 @@ fn drop_paragraph(part: &mut Part, at: At) {
         part.edit(element.tag.start..element.end, String::new());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /// A body with changes done on it; elements are counted from the root.
+    fn applied(body: &str, changes: &[Change]) -> String {
+        let text = format!("<w:document xmlns:w=\"{W}\">{body}</w:document>");
+        let mut part = Part::new(text).unwrap();
+        apply(&mut part, &changes.iter().collect::<Vec<_>>());
+        let edited = part.edited();
+        Part::new(edited.clone()).expect("still XML");
+        edited.split_once('>').unwrap().1.trim_end_matches("</w:document>").to_owned()
+    }
+
+    fn at(element: u32) -> At {
+        At { element, ..At::default() }
+    }
+
+    fn text(element: u32, old: &str, new: &str) -> Change {
+        Change::Piece(Piece { run: at(element), kind: PieceKind::Text, nth: 0, old: old.to_owned(), new: new.to_owned() })
+    }
+
+    #[test]
+    fn a_property_goes_where_the_schema_wants_it_and_others_stay_as_they_are() {
+        let body = "<w:p><w:pPr><w:pStyle w:val='A' /><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        let changes = [Change::Paragraph(at(1), ParagraphChange::Justified), Change::Paragraph(at(1), ParagraphChange::FirstLine(567))];
+        assert_eq!(
+            applied(body, &changes),
+            "<w:p><w:pPr><w:pStyle w:val='A' /><w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/><w:rPr><w:b/></w:rPr></w:pPr>\
+             <w:r><w:t>x</w:t></w:r></w:p>"
+        );
+    }
+
+    #[test]
+    fn attributes_that_nobody_asked_about_stay() {
+        let body = "<w:p><w:pPr><w:spacing w:after=\"60\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:p>";
+        let changes = [Change::Paragraph(at(1), ParagraphChange::LineExact(380))];
+        let asked = "<w:p><w:pPr><w:spacing w:after=\"60\" w:line=\"380\" w:lineRule=\"exact\"/></w:pPr></w:p>";
+        assert_eq!(applied(body, &changes), asked);
+    }
+
+    #[test]
+    fn properties_are_made_where_there_are_none_and_words_beside_them_change_too() {
+        let body = "<w:p><w:r><w:t>một  hai</w:t></w:r><w:r/></w:p>";
+        let changes =
+            [text(2, "một  hai", "một & hai"), Change::Run(at(2), RunChange::Bold(true)), Change::Run(at(4), RunChange::Size(28))];
+        assert_eq!(
+            applied(body, &changes),
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">một &amp; hai</w:t></w:r>\
+             <w:r><w:rPr><w:sz w:val=\"28\"/></w:rPr></w:r></w:p>"
+        );
+    }
+
+    #[test]
+    fn words_that_are_not_the_ones_that_were_read_are_left_alone() {
+        let body = "<w:p><w:r><w:t>một</w:t></w:r></w:p>";
+        assert_eq!(applied(body, &[text(2, "hai", "ba")]), body);
+        let cdata = "<w:p><w:r><w:t><![CDATA[một]]></w:t></w:r></w:p>";
+        assert_eq!(applied(cdata, &[text(2, "một", "ba")]), cdata);
+    }
+
+    #[test]
+    fn a_place_that_is_something_else_is_left_alone() {
+        let body = "<w:p><m:r xmlns:m=\"m\"><w:t>một</w:t></m:r></w:p>";
+        assert_eq!(applied(body, &[Change::Run(at(2), RunChange::Bold(true)), text(2, "một", "ba")]), body);
+        assert_eq!(applied(body, &[Change::Row(at(99), RowChange::Header)]), body);
+    }
+
+    #[test]
+    fn only_an_empty_paragraph_on_which_nothing_hangs_goes() {
+        let gone = "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:t/></w:r></w:p>";
+        assert_eq!(applied(gone, &[Change::DropParagraph(at(1))]), "");
+        for kept in
+            ["<w:p><w:pPr><w:sectPr/></w:pPr></w:p>", "<w:p><w:bookmarkStart w:id=\"1\"/></w:p>", "<w:p><w:r><w:drawing/></w:r></w:p>"]
+        {
+            assert_eq!(applied(kept, &[Change::DropParagraph(at(1))]), kept);
+        }
+    }
+
+    #[test]
+    fn a_part_without_a_prefix_gets_attributes_that_have_one() {
+        let mut part = Part::new(format!("<document xmlns=\"{W}\"><p><r><t>x</t></r></p></document>")).unwrap();
+        apply(&mut part, &[&Change::Run(at(2), RunChange::Size(28))]);
+        let asked = format!("<document xmlns=\"{W}\"><p><r><rPr><sz xmlns:w=\"{W}\" w:val=\"28\"/></rPr><t>x</t></r></p></document>");
+        assert_eq!(part.edited(), asked);
+    }
+
+    #[test]
+    fn a_new_margin_brings_the_others_that_the_format_asks_for() {
+        let changed = applied("<w:sectPr/>", &[Change::Section(at(1), SectionChange::Margin(Side::Left, 1701))]);
+        assert!(changed.contains("w:left=\"1701\"") && changed.contains("w:footer=\"720\""), "{changed}");
+        assert_eq!(changed.matches("w:left").count(), 1);
+    }
+}

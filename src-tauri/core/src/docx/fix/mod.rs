@@ -76,7 +76,7 @@ pub fn fix(bytes: &[u8], layout: &LayoutStandard, options: &CheckOptions, limits
         let again = outline(&next, limits).map_err(|error| FixError::Unsound(error.to_string()))?;
         let left = check(&again, layout, options);
         // What makes nothing better is not kept: a copy differs from its file only by what it corrects.
-        if weight(&left) >= weight(&remaining) {
+        if left == remaining || weight(&left) > weight(&remaining) {
             break;
         }
         (copy, read, remaining) = (next, again, left);

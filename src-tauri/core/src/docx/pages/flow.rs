@@ -322,7 +322,7 @@ impl Flow<'_, '_, '_> {
             } else if top + next.beginning() + next.lowest() <= bottom {
                 return (true, nth + 1);
             } else {
-                return (nth == at, nth.max(at + 1));
+                return (false, nth.max(at + 1));
             }
         }
         (true, flowing.len())

@@ -339,7 +339,7 @@ impl Breaking<'_, '_, '_> {
                     let width = from_dots(placed.x + shift + spread(spaces_before + own) + placed.piece.width) - x;
                     spaces_before += own;
                     match spans.last_mut() {
-                        Some(last) if joins && Arc::ptr_eq(&last.look, &placed.piece.look) => {
+                        Some(last) if joins && last.look == placed.piece.look => {
                             last.text.push_str(text);
                             last.width = x + width - last.x;
                         }

@@ -39,7 +39,7 @@ mod vml;
 mod xml;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::docx) mod tests;
 
 pub use changes::View;
 pub use counting::Label;

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{RegisterError, Work, check_code, check_day, clean};
-use crate::domain::Unit;
+use crate::domain::{Unit, UnitId};
 
 /// The unit as it is kept: clean text, checked days, a parent that is there and below which it does not stand.
 pub(super) fn checked(work: &Work<'_>, unit: &Unit) -> Result<Unit, RegisterError> {

@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Vec<String> {
-        capitals(text).into_iter().map(|(range, right)| format!("{} → {right}", &text[range])).collect()
+        capitals(text).into_iter().map(|(range, right)| format!("{} → {right}", text.get(range).unwrap())).collect()
     }
 
     #[test]
