@@ -82,7 +82,8 @@ export function typing(how: Typing): Attachment<TextElement> {
       });
       return () => {
         stop();
-        pending.flush();
+        // Not at once: the field may be going because the screen is being drawn anew, when nothing may change.
+        queueMicrotask(() => pending.flush());
         for (const [name, handler] of Object.entries(handlers)) element.removeEventListener(name, handler);
       };
     });

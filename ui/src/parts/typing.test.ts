@@ -4,7 +4,7 @@ import TypingProbe from './TypingProbe.test.svelte';
 
 describe('a text field', () => {
   let commits: string[];
-  let probe: { set: (value: string) => void };
+  let probe: { set: (value: string) => void; hide: () => void; committed: () => string };
   let field: HTMLInputElement;
 
   beforeEach(() => {
@@ -64,11 +64,22 @@ describe('a text field', () => {
     expect(commits).toEqual(['việt']);
   });
 
-  it('hands on when it goes away', () => {
+  it('hands on when the screen changes under it', async () => {
+    field.focus();
+    type('dở dang');
+    probe.hide();
+    flushSync();
+    await Promise.resolve();
+    expect(commits).toEqual(['dở dang']);
+    expect(probe.committed()).toBe('dở dang');
+  });
+
+  it('hands on when it goes away', async () => {
     field.focus();
     type('dở dang');
     void unmount(probe);
     flushSync();
+    await Promise.resolve();
     expect(commits).toEqual(['dở dang']);
     probe = mount(TypingProbe, { target: document.body, props: { first: '', oncommit: () => {} } }) as typeof probe;
   });
