@@ -2,6 +2,7 @@
 // seconds, at blur, at Enter and at close. Nothing is ever written back into a focused field, so that no typing tool is disturbed.
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
+import { on } from 'svelte/events';
 import { isComposing } from '@/state/keys';
 import { Pending } from '@/state/pending';
 
@@ -75,7 +76,9 @@ export function typing(how: Typing): Attachment<TextElement> {
           element.dispatchEvent(new CustomEvent('shown'));
         }
       };
-      for (const [name, handler] of Object.entries(handlers)) element.addEventListener(name, handler);
+      // A browser tells a focused field that it lost the focus while the screen is being drawn anew; Svelte's own listeners may
+      // change state even then.
+      const off = Object.entries(handlers).map(([name, handler]) => on(element, name, handler));
       element.value = how.value();
       const stop = $effect.root(() => {
         $effect(() => show(how.value()));
@@ -84,7 +87,7 @@ export function typing(how: Typing): Attachment<TextElement> {
         stop();
         // Not at once: the field may be going because the screen is being drawn anew, when nothing may change.
         queueMicrotask(() => pending.flush());
-        for (const [name, handler] of Object.entries(handlers)) element.removeEventListener(name, handler);
+        for (const stopListening of off) stopListening();
       };
     });
 }
