@@ -106,7 +106,7 @@ CREATE TABLE record (
     binned_at TEXT -- moment at which it went to the bin; NULL while it is kept
 ) STRICT;
 
-CREATE INDEX record_by_kind ON record (kind, date, id) WHERE binned_at IS NULL;
+CREATE INDEX record_by_kind ON record (kind, date, id, until) WHERE binned_at IS NULL;
 
 CREATE INDEX record_by_unit ON record (unit_id);
 
@@ -119,6 +119,8 @@ CREATE TABLE record_stage (
     note TEXT, -- a remark
     UNIQUE (record_id, stage)
 ) STRICT;
+
+CREATE INDEX record_stage_by_day ON record_stage (reached_on, record_id);
 
 CREATE TABLE record_link (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row

@@ -62,6 +62,14 @@ pub struct Browser {
 #[derive(Debug, Clone)]
 pub struct Element(String);
 
+impl Element {
+    /// The element as an argument of a script.
+    #[must_use]
+    pub fn reference(&self) -> Value {
+        json!({ ELEMENT: self.0 })
+    }
+}
+
 impl Browser {
     /// Chromium without a display, with a window of `width` x `height` pixels.
     ///

@@ -8,15 +8,27 @@ mod desk;
 mod desktop;
 mod done;
 mod error;
+mod figure;
 mod history;
+mod overview;
+mod period;
+mod phrase;
+mod profile;
 mod program;
 mod progress;
+mod record;
 mod register;
+mod report;
 mod search;
+mod settings;
+mod sheet;
+mod template;
 #[cfg(test)]
 mod tests;
+mod text;
 #[cfg(test)]
 mod typescript;
+mod unit;
 
 pub use commands::{NAMES, call};
 pub use desk::{Desk, Surroundings};

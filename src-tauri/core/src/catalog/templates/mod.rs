@@ -10,7 +10,7 @@ mod toml_text;
 mod verify;
 
 pub use block::*;
-pub use needs::{Needs, Reach};
+pub use needs::{Needs, Reach, with_terms};
 pub(super) use read::read;
 pub use toml_text::{from_toml, to_toml};
 pub(super) use verify::check;

@@ -74,7 +74,8 @@ fn reach(filter: &RecordFilter) -> Reach {
 }
 
 /// The indicators with their parts and the terms of their formulas, and the parts and terms of these.
-fn with_terms(codes: BTreeSet<IndicatorCode>, book: &IndicatorBook) -> BTreeSet<IndicatorCode> {
+#[must_use]
+pub fn with_terms(codes: BTreeSet<IndicatorCode>, book: &IndicatorBook) -> BTreeSet<IndicatorCode> {
     let mut found = BTreeSet::new();
     let mut open: Vec<IndicatorCode> = codes.into_iter().collect();
     while let Some(code) = open.pop() {

@@ -23,6 +23,7 @@ mod open;
 mod outline;
 mod package;
 mod paragraph;
+mod parts;
 mod properties;
 mod resolve;
 mod run;
@@ -51,6 +52,7 @@ pub use outline::{
     paragraphs,
 };
 pub use paragraph::{Alignment, LineRule, ListReference, ParagraphBorders, ParagraphFormat, ParagraphProps, TabStop};
+pub(in crate::docx) use parts::Parts;
 pub use properties::FileProperties;
 pub use run::{Font, FontName, FontSlot, Fonts, RunFormat, RunProps, Underline, VerticalAlign};
 pub use section::SectionFormat;

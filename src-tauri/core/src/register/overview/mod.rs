@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{FactsQuery, Outcome, Register, RegisterError, Report, SectionProgress, progress_of};
+use super::{FactsQuery, Op, Outcome, Register, RegisterError, Report, SectionProgress, progress_of};
 use crate::domain::{CutoffScheme, Observed, Period, PeriodKind, Runway, RunwayDone, RunwayPlan, Unit, UnitId, next_review};
 
 const PLAN: &str = "runway";
@@ -32,7 +32,8 @@ impl Register {
         let today = (self.by.clock)().date();
         let (Ok(root), Ok((_, profile))) = (self.root(), self.profile_on(today)) else { return Ok(None) };
         let (plan, scheme) = (self.runway_plan()?, self.usual_scheme()?);
-        let fits = self.catalog().templates.iter().filter(|template| template.subject_of.is_none() && template.levels == [profile.level]);
+        let fits =
+            self.catalog().templates.iter().filter(|template| template.subject_of.is_none() && template.levels.contains(&profile.level));
         let kinds: BTreeSet<PeriodKind> = fits.flat_map(|template| template.periods.iter().copied()).collect();
         let kinds: Vec<PeriodKind> = kinds.into_iter().collect();
         let reports: Vec<Report> = self.reports()?.into_iter().filter(|report| report.unit == root && report.subject.is_empty()).collect();
@@ -80,13 +81,17 @@ impl Register {
         Ok(self.setting(PLAN)?.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default())
     }
 
-    /// Sets how many days after the cut-off each step of the runway is due.
+    /// Sets how many days after the cut-off each step of the runway is due, and the cut-off scheme that reviews usually have.
     ///
     /// # Errors
     /// [`RegisterError::Storage`].
-    pub fn set_runway_plan(&mut self, plan: &RunwayPlan) -> Result<Outcome<()>, RegisterError> {
-        let value = serde_json::to_value(plan).unwrap_or(Value::Null);
-        self.change_setting(PLAN, &value)
+    pub fn change_review_dates(&mut self, plan: &RunwayPlan, scheme: CutoffScheme) -> Result<Outcome<()>, RegisterError> {
+        let value = |value: Result<Value, serde_json::Error>| value.unwrap_or(Value::Null);
+        let (plan, scheme) = (value(serde_json::to_value(plan)), value(serde_json::to_value(scheme)));
+        self.transact(Op::ChangeSetting, "lịch báo cáo", |work| {
+            work.storage.put_setting(PLAN, &plan)?;
+            Ok(work.storage.put_setting(SCHEME, &scheme)?)
+        })
     }
 
     /// The cut-off scheme that reviews of the office usually have.
@@ -95,14 +100,5 @@ impl Register {
     /// [`RegisterError::Storage`].
     pub fn usual_scheme(&self) -> Result<CutoffScheme, RegisterError> {
         Ok(self.setting(SCHEME)?.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default())
-    }
-
-    /// Sets the cut-off scheme that reviews of the office usually have.
-    ///
-    /// # Errors
-    /// [`RegisterError::Storage`].
-    pub fn set_usual_scheme(&mut self, scheme: CutoffScheme) -> Result<Outcome<()>, RegisterError> {
-        let value = serde_json::to_value(scheme).unwrap_or(Value::Null);
-        self.change_setting(SCHEME, &value)
     }
 }

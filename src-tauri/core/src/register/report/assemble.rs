@@ -5,13 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::{FactsQuery, Register, RegisterError, RegisterFacts};
+use super::changed_figures::blocks;
+use super::document::whole;
 use super::{NewReport, Report};
 use crate::assembly::sentence::Engine;
 use crate::assembly::{Assembled, Input, Tasks, assemble};
+use crate::catalog::templates::with_terms;
 use crate::catalog::{LayoutStandard, Template};
 use crate::checks::{CheckInput, check, together};
 use crate::document::{Block, Document, Earlier, Inline, Provenance, Urgency};
-use crate::domain::{Basis, IssuerProfile, LayoutCode, Period, Problem, ReportId, Severity, Task, TaskState, TemplateCode, UnitId};
+use crate::domain::{
+    Basis, IndicatorCode, IssuerProfile, LayoutCode, Period, Problem, RecordId, ReportId, Severity, Task, TaskState, TemplateCode, UnitId,
+};
 use crate::figures::Figures;
 
 /// How a review is to leave the office.
@@ -76,7 +81,31 @@ impl Register {
             None => self.root()?,
         };
         let draft = self.draft_of(report, unit)?;
-        Ok(self.prepare(report, leaving, query, draft.as_ref())?.assembled(self))
+        let template = self.template_of(&report.template, report.template_version)?;
+        Ok(self.prepare(report, template, leaving, query, draft.as_ref())?.assembled(self))
+    }
+
+    /// The same, whatever drafts of it are kept.
+    pub(super) fn assemble_apart(&self, report: &NewReport, leaving: &Leaving) -> Result<AssembledReport, RegisterError> {
+        let template = self.template_of(&report.template, report.template_version)?;
+        let query = self.facts_of(&template, report.period.window(report.scheme));
+        Ok(self.prepare(report, template, leaving, &query, None)?.assembled(self))
+    }
+
+    /// What a template makes of the register's data for a period, whether it is kept or not; nothing is written.
+    ///
+    /// # Errors
+    /// As [`Register::assemble`].
+    pub fn preview_template(
+        &self,
+        template: Template,
+        period: Period,
+        subject: Vec<RecordId>,
+        leaving: &Leaving,
+    ) -> Result<AssembledReport, RegisterError> {
+        let report = NewReport { subject, ..NewReport::of(period, self.usual_scheme()?, template.code.as_str()) };
+        let query = self.facts_of(&template, period.window(report.scheme));
+        Ok(self.prepare(&report, template, leaving, &query, None)?.assembled(self))
     }
 
     /// Assembles a report that is kept, with what people wrote in it; nothing is written.
@@ -103,17 +132,24 @@ impl Register {
             layout: report.layout.clone(),
         };
         let template = self.template_of(&new.template, new.template_version)?;
-        self.prepare(&new, leaving, &self.facts_of(&template, report.window), Some(report))
+        let mut query = self.facts_of(&template, report.window);
+        // The text may have figures that the template does not ask for: put in by hand, or of an earlier version of the template.
+        if let (Some(needed), Some(document)) = (query.indicators.as_mut(), whole(&self.storage, report.id)?) {
+            let mut shown = std::mem::take(needed);
+            shown.extend(indicators_of(&document).filter(|code| self.book.get(code.as_str()).is_some()));
+            *needed = with_terms(shown, &self.book);
+        }
+        self.prepare(&new, template, leaving, &query, Some(report))
     }
 
     fn prepare(
         &self,
         report: &NewReport,
+        template: Template,
         leaving: &Leaving,
         query: &FactsQuery,
         draft: Option<&Report>,
     ) -> Result<Prepared, RegisterError> {
-        let template = self.template_of(&report.template, report.template_version)?;
         let profile = match report.profile {
             Some(id) => self.profile(id)?,
             None => self.profile_on(leaving.day())?.1,
@@ -294,6 +330,14 @@ impl Prepared {
             subject_records: &self.report.subject,
         })
     }
+}
+
+/// The indicators of every figure that a document shows.
+fn indicators_of(document: &Document) -> impl Iterator<Item = IndicatorCode> {
+    blocks(document).into_iter().flat_map(|(_, _, block)| block.inlines()).filter_map(|inline| match inline {
+        Inline::Figure { origin, .. } => Some(origin.indicator.clone()),
+        _ => None,
+    })
 }
 
 /// Tasks as they stood on `day`: what was done later was still under way, and what came of it not known.

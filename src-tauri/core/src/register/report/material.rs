@@ -28,11 +28,9 @@ impl Register {
     pub fn section_material(&self, section: SectionId) -> Result<Material, RegisterError> {
         let (report, row) = section_row(&self.storage, section)?;
         let of = self.report(report)?;
-        let mut records = Vec::new();
-        for kind in self.kinds_of(&of, &row.code)? {
-            let touching = self.storage.records_for_window(&[kind.as_str()], Some(of.window.from()), of.window.to())?;
-            records.extend(touching);
-        }
+        let kinds = self.kinds_of(&of, &row.code)?;
+        let kinds: Vec<&str> = kinds.iter().map(RecordKindCode::as_str).collect();
+        let mut records = self.storage.records_for_window(&kinds, Some(of.window.from()), of.window.to())?;
         records.sort_by_key(|record| std::cmp::Reverse((record.date, record.id)));
         let sentences = self.catalog().sentences.iter().filter(|sentence| belongs(&sentence.section, &row.code));
         Ok(Material {

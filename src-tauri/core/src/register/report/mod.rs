@@ -16,6 +16,7 @@ mod outline;
 mod previous;
 mod problems;
 mod reassemble_section;
+mod save_front;
 mod save_section;
 mod section;
 mod section_texts;

@@ -1,4 +1,5 @@
 use super::super::{Op, Outcome, Register, RegisterError, clean};
+use super::{Leaving, save};
 use crate::domain::{Basis, CutoffScheme, LayoutCode, Period, ProfileId, RecordId, ReportId, TemplateCode, UnitId};
 use crate::storage::ReportRow;
 
@@ -52,6 +53,26 @@ impl Register {
     /// # Errors
     /// [`RegisterError`] where the register has no unit or no profile yet, or a record, unit or profile is not there.
     pub fn new_report(&mut self, report: &NewReport) -> Result<Outcome<ReportId>, RegisterError> {
+        let row = self.row_of(report)?;
+        self.transact(Op::NewReport, &row.title.clone(), |work| Ok(work.storage.add_report(&row, None, env!("CARGO_PKG_VERSION"))?))
+    }
+
+    /// Begins a review with its text assembled, as one operation. Another draft of the same period lends it nothing.
+    ///
+    /// # Errors
+    /// As [`Register::new_report`] and [`Register::assemble`].
+    pub fn begin_report(&mut self, report: &NewReport, leaving: &Leaving) -> Result<Outcome<ReportId>, RegisterError> {
+        let row = self.row_of(report)?;
+        let profile = row.profile;
+        let document = self.assemble_apart(&NewReport { profile, ..report.clone() }, leaving)?.document;
+        self.transact(Op::NewReport, &row.title.clone(), |work| {
+            let id = work.storage.add_report(&row, None, env!("CARGO_PKG_VERSION"))?;
+            save(work, id, &document)?;
+            Ok(id)
+        })
+    }
+
+    fn row_of(&self, report: &NewReport) -> Result<ReportRow, RegisterError> {
         let window = report.period.window(report.scheme);
         let title = match clean(&report.title) {
             title if title.is_empty() => format!("Báo cáo {}", report.period.label()),
@@ -70,27 +91,24 @@ impl Register {
         for record in &report.subject {
             self.record(*record)?;
         }
-        self.transact(Op::NewReport, &title.clone(), |work| {
-            let row = ReportRow {
-                id: ReportId(0),
-                title,
-                period: report.period,
-                scheme: report.scheme,
-                window,
-                unit,
-                basis: report.basis,
-                subject: report.subject.clone(),
-                template: Some(report.template.clone()),
-                template_version: report.template_version,
-                profile: Some(profile),
-                layout: report.layout.clone(),
-                issued: false,
-                number: None,
-                signed_on: None,
-                signer: None,
-                corrects: None,
-            };
-            Ok(work.storage.add_report(&row, None, env!("CARGO_PKG_VERSION"))?)
+        Ok(ReportRow {
+            id: ReportId(0),
+            title,
+            period: report.period,
+            scheme: report.scheme,
+            window,
+            unit,
+            basis: report.basis,
+            subject: report.subject.clone(),
+            template: Some(report.template.clone()),
+            template_version: report.template_version,
+            profile: Some(profile),
+            layout: report.layout.clone(),
+            issued: false,
+            number: None,
+            signed_on: None,
+            signer: None,
+            corrects: None,
         })
     }
 }

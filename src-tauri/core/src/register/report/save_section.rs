@@ -4,8 +4,8 @@ use super::super::{Op, Outcome, Register, RegisterError};
 use super::draft;
 use super::section::{SectionState, section_row};
 use crate::document::{Block, Body, Inline, Provenance};
-use crate::domain::SectionId;
-use crate::storage::{Noun, SectionRow};
+use crate::domain::{OperationId, SectionId};
+use crate::storage::Noun;
 
 /// Saves of one section that follow one another within so many seconds are one step of undo and one line of the history.
 const PAUSE: i64 = 30;
@@ -21,9 +21,9 @@ impl Register {
     /// [`RegisterError::ReportIssued`], [`RegisterError::NotFound`].
     pub fn save_section(&mut self, section: SectionId, blocks: &[Block], state: SectionState) -> Result<Outcome<()>, RegisterError> {
         let (report, old) = section_row(&self.storage, section)?;
-        let blocks = touched(cleaned(blocks), &old);
+        let blocks = touched(cleaned(blocks), &[&old.blocks, &old.baseline]);
         let same = blocks == old.blocks && old.state == state.word();
-        let goes_on = if same { None } else { self.run_of_saves(section)? };
+        let goes_on = if same { None } else { self.run_of(Op::SaveSection, Noun::ReportSection, section.0)? };
         self.transact_on(goes_on, Op::SaveSection, &old.heading, |work| {
             draft(work, report)?;
             if same { Ok(()) } else { Ok(work.storage.set_section_blocks(section, &blocks, state.word())?) }
@@ -47,10 +47,10 @@ impl Register {
         })
     }
 
-    /// The operation that a save of the section goes on with, where somebody is still typing into it.
-    fn run_of_saves(&self, section: SectionId) -> Result<Option<crate::domain::OperationId>, RegisterError> {
+    /// The operation that a save of the row goes on with, where somebody is still typing into it.
+    pub(super) fn run_of(&self, op: Op, noun: Noun, row: i64) -> Result<Option<OperationId>, RegisterError> {
         let now = (self.by.clock)();
-        let last = self.storage.last_operation_on(Op::SaveSection.name(), &self.by.who, Noun::ReportSection, section.0)?;
+        let last = self.storage.last_operation_on(op.name(), &self.by.who, noun, row)?;
         let goes_on = |began, until| {
             let pause = now - until;
             pause >= TimeDelta::zero() && pause <= TimeDelta::seconds(PAUSE) && now - began <= TimeDelta::minutes(LONGEST)
@@ -99,8 +99,9 @@ fn clean_line(line: &mut Vec<Inline>) {
 }
 
 /// The blocks with the source of those that a person touched: they are the person's own words now.
-fn touched(blocks: Vec<Block>, old: &SectionRow) -> Vec<Block> {
-    let stood = |block: &Block| cleaned(&old.blocks).contains(block) || cleaned(&old.baseline).contains(block);
+pub(super) fn touched(blocks: Vec<Block>, old: &[&[Block]]) -> Vec<Block> {
+    let before: Vec<Block> = old.iter().flat_map(|blocks| cleaned(blocks)).collect();
+    let stood = |block: &Block| before.contains(block);
     let settle = |mut block: Block| {
         if block.provenance != Provenance::Written && !stood(&block) && says_something(&block) {
             block.provenance = Provenance::Written;

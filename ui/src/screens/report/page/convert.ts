@@ -143,6 +143,19 @@ export function toBlocks(doc: Node, loaded: readonly Block[]): Block[] {
   return blocks;
 }
 
+/** For each node of the document, the place that its block has among those of `toBlocks`; null for what is no block. */
+export function placesOfBlocks(doc: Node, loaded: readonly Block[]): (number | null)[] {
+  const places: (number | null)[] = [];
+  let next = 0;
+  for (const group of groups(doc)) {
+    const before = group.key === null ? undefined : loaded[group.key];
+    const isBlock = (before !== undefined && stands(group, before)) || bodyOf(group) !== null;
+    places.push(...group.nodes.map(() => (isBlock ? next : null)));
+    if (isBlock) next += 1;
+  }
+  return places;
+}
+
 /** The keys of the blocks that still stand as they were loaded. */
 export function untouched(doc: Node, loaded: readonly Block[]): Set<number> {
   const keys = new Set<number>();

@@ -1,12 +1,13 @@
 // The editor of one section. It owns the text while somebody is in it: nothing is written into it from outside while it is focused.
+import { baseKeymap } from '@tiptap/pm/commands';
 import { history } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
-import { Slice, type Node } from '@tiptap/pm/model';
+import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { EditorState, NodeSelection, Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { EditorView } from '@tiptap/pm/view';
-import { toBlocks, toNode } from './convert';
-import { baseKeymap, keys } from './keys';
+import { placesOfBlocks, toBlocks, toNode } from './convert';
+import { keys } from './keys';
 import { marks, type Markers } from './marks';
 import { schema } from './schema';
 import { guardTables } from './tables';
@@ -24,12 +25,11 @@ export interface Listener {
   changed: () => void;
   /** The cursor is elsewhere. */
   moved: (under: Under) => void;
-  focused: () => void;
   left: () => void;
   /** The cursor goes above the first or below the last line; whether somebody took it. */
   beyond: (direction: -1 | 1) => boolean;
   /** Takes what is pasted; whether it did. */
-  paste: (editor: SectionEditor, event: ClipboardEvent) => boolean;
+  paste: (editor: SectionEditor, data: DataTransfer | null) => boolean;
 }
 
 export interface Frame {
@@ -80,10 +80,15 @@ export class SectionEditor {
           const atEdge = direction < 0 ? Selection.atStart(view.state.doc).$head.sameParent($head) : Selection.atEnd(view.state.doc).$head.sameParent($head);
           return atEdge && listener.beyond(direction);
         },
-        handlePaste: (_view, event) => listener.paste(this, event),
+        handlePaste: (_view, event) => listener.paste(this, event.clipboardData),
+        handleDrop: (view, event, _slice, moved) => {
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (moved || at === null) return false;
+          view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))));
+          return listener.paste(this, event.dataTransfer);
+        },
         handleDOMEvents: {
           focus: () => {
-            listener.focused();
             listener.moved(this.under());
             return false;
           },
@@ -103,7 +108,7 @@ export class SectionEditor {
         marks(() => this.#loaded, this.#frame.markers),
         history({ newGroupDelay: 800 }),
         keymap(keys),
-        keymap({ ...baseKeymap, Backspace: keep, Delete: keep }),
+        keymap(baseKeymap),
         tableEditing(),
         guardTables(),
       ],
@@ -138,16 +143,26 @@ export class SectionEditor {
     this.view.focus();
   }
 
-  /** Puts the cursor into the block with the place `index` among those that were loaded, and shows it. */
+  /** Puts the cursor into the block with the place `index` among `blocks()`, and shows it. */
   focusBlock(index: number): void {
     const { state } = this.view;
-    let at: number | null = null;
-    state.doc.forEach((node, pos) => {
-      if (at === null && node.attrs.key === index) at = pos;
-    });
-    const $pos = state.doc.resolve(Math.min((at ?? 0) + 1, state.doc.content.size));
-    this.view.dispatch(state.tr.setSelection(Selection.near($pos)).scrollIntoView());
+    const child = Math.max(0, placesOfBlocks(state.doc, this.#loaded).indexOf(index));
+    let pos = 0;
+    for (let before = 0; before < child; before += 1) pos += state.doc.child(before).nodeSize;
+    this.view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(Math.min(pos + 1, state.doc.content.size)))).scrollIntoView());
     this.view.focus();
+  }
+
+  /** The place of the cursor's block among `blocks()`; null where it says nothing yet. */
+  blockOfCursor(): number | null {
+    const { state } = this.view;
+    return placesOfBlocks(state.doc, this.#loaded)[state.selection.$head.index(0)] ?? null;
+  }
+
+  /** The words that are selected. */
+  selectedText(): string {
+    const { doc, selection } = this.view.state;
+    return doc.textBetween(selection.from, selection.to, '\n');
   }
 
   /** Runs a command and brings the cursor back into the text. */
@@ -157,21 +172,16 @@ export class SectionEditor {
     return done;
   }
 
-  /** Puts blocks where the cursor is: the words of one paragraph into the line, more as paragraphs of their own. */
+  /** Puts blocks where the cursor is. Their first and last paragraph go on with the line they are put into; a cell takes words only. */
   insert(blocks: readonly Block[]): void {
-    const nodes = toNode(blocks).content;
+    if (blocks.length === 0) return;
+    const { state } = this.view;
     const own: Node[] = [];
     // They come from elsewhere: they are none of the blocks that were loaded.
-    nodes.forEach((node) => own.push(node.type.create({ ...node.attrs, key: null }, node.content, node.marks)));
-    const [only] = own;
-    const { state } = this.view;
-    const tr = state.tr;
-    if (own.length === 1 && only?.type === schema.nodes.paragraph) {
-      tr.replaceSelection(new Slice(only.content, 0, 0));
-    } else {
-      tr.replaceSelection(new Slice(schema.node('doc', null, own).content, 0, 0));
-    }
-    this.view.dispatch(tr.scrollIntoView());
+    toNode(blocks).forEach((node) => own.push(node.type.create({ ...node.attrs, key: null }, node.content, node.marks)));
+    const isCell = state.selection.$from.node(1)?.type === schema.nodes.table;
+    const slice = isCell ? new Slice(lineOf(own), 0, 0) : new Slice(Fragment.from(own), isParagraph(own[0]) ? 1 : 0, isParagraph(own.at(-1)) ? 1 : 0);
+    this.view.dispatch(state.tr.replaceSelection(slice).scrollIntoView());
   }
 
   /** What the cursor is in or beside. */
@@ -204,5 +214,22 @@ export class SectionEditor {
   }
 }
 
-/** A key that the first keymap did not want is left to the browser. */
-const keep: Command = () => false;
+function isParagraph(node: Node | undefined): boolean {
+  return node?.type === schema.nodes.paragraph;
+}
+
+/** All words of the nodes in one line. */
+function lineOf(nodes: readonly Node[]): Fragment {
+  let line = Fragment.empty;
+  for (const node of nodes) {
+    node.descendants((child) => {
+      if (child.isTextblock) {
+        const gap = line.size > 0 && child.content.size > 0 ? Fragment.from(schema.text(' ')) : Fragment.empty;
+        line = line.append(gap).append(child.content);
+      }
+      return !child.isTextblock;
+    });
+    if (node.isTextblock) line = line.append(line.size > 0 && node.content.size > 0 ? Fragment.from(schema.text(' ')) : Fragment.empty).append(node.content);
+  }
+  return line;
+}

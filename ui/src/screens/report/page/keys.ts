@@ -1,6 +1,6 @@
 // The keys of the editor besides ProseMirror's own: Enter in lists and tables, Tab in tables, bold, italic, undo. No key that types a
 // letter and no Backspace is touched: Vietnamese typing tools send both.
-import { baseKeymap, chainCommands, createParagraphNear, deleteSelection, joinBackward, joinForward, liftEmptyBlock, selectAll, splitBlockAs, toggleMark } from '@tiptap/pm/commands';
+import { chainCommands, createParagraphNear, liftEmptyBlock, splitBlockAs, toggleMark } from '@tiptap/pm/commands';
 import { redo, undo } from '@tiptap/pm/history';
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
@@ -49,9 +49,6 @@ export const keys: Record<string, Command> = {
   Enter: enter,
   'Shift-Enter': enter,
   'Mod-Enter': enter,
-  Backspace: chainCommands(deleteSelection, joinBackward),
-  Delete: chainCommands(deleteSelection, joinForward),
-  'Mod-a': selectAll,
   Tab: onlyInTable(goToNextCell(1)),
   'Shift-Tab': onlyInTable(goToNextCell(-1)),
   'Mod-b': toggleMark(bold),
@@ -60,5 +57,3 @@ export const keys: Record<string, Command> = {
   'Mod-y': redo,
   'Mod-Shift-z': redo,
 };
-
-export { baseKeymap };

@@ -15,7 +15,7 @@ export function isWhole(table: Node): boolean {
       span += Number(cell.attrs.colspan);
       whole &&= cell.type === (isHead ? schema.nodes.heading : schema.nodes.cell);
     });
-    whole &&= (row.attrs.role === 'head') === isHead && span === width && (row.childCount === 1) >= isGroup;
+    whole &&= (row.attrs.role === 'head') === isHead && span === width && (!isGroup || row.childCount === 1);
   });
   return whole;
 }
@@ -81,6 +81,11 @@ function rebuilt(change: (grid: Grid, at: At) => { row: number; column: number }
 
 type Columns = { align: string; weight: number }[];
 
+/** The row of a heading over rows, over the whole width. */
+function spread(cells: readonly Node[], width: number): Node {
+  return schema.nodes.row.create({ role: 'group' }, cells.map((cell) => cell.type.create({ ...cell.attrs, colspan: width }, cell.content)));
+}
+
 export const addRow: Command = rebuilt((grid, { row }) => {
   const columns = grid.attrs.columns as Columns;
   const cells = columns.map((column) => schema.nodes.cell.create({ align: column.align }));
@@ -103,7 +108,7 @@ export const addColumn: Command = rebuilt((grid, { row, column }) => {
   grid.rows = grid.rows.map((old) => {
     const cells: Node[] = [];
     old.forEach((cell) => cells.push(cell));
-    if (old.attrs.role === 'group') return old.copy(schema.nodes.row.create(null, cells.map((cell) => cell.type.create({ ...cell.attrs, colspan: columns.length }, cell.content))).content);
+    if (old.attrs.role === 'group') return spread(cells, columns.length);
     const type = old.attrs.role === 'head' ? schema.nodes.heading : schema.nodes.cell;
     cells.splice(after + 1, 0, type.create());
     return schema.nodes.row.create(old.attrs, cells);
@@ -119,7 +124,7 @@ export const removeColumn: Command = rebuilt((grid, { row, column }) => {
   grid.rows = grid.rows.map((old) => {
     const cells: Node[] = [];
     old.forEach((cell) => cells.push(cell));
-    if (old.attrs.role === 'group') return schema.nodes.row.create(old.attrs, cells.map((cell) => cell.type.create({ ...cell.attrs, colspan: columns.length }, cell.content)));
+    if (old.attrs.role === 'group') return spread(cells, columns.length);
     cells.splice(column, 1);
     return schema.nodes.row.create(old.attrs, cells);
   });

@@ -1,4 +1,6 @@
+mod figures;
 mod outline;
+mod reassembled;
 mod typing;
 mod versions;
 

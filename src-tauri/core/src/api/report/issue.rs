@@ -1,0 +1,130 @@
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::WhichReport;
+use super::export::{file_name, suggested};
+use crate::api::{ApiError, Desk, Done};
+use crate::domain::{AttachmentId, IndicatorCode, Observed, ReportId, Signer, Window};
+use crate::register::Issue;
+use crate::text::number;
+
+/// How a report leaves.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ReportToIssue {
+    /// Which report.
+    pub report: ReportId,
+    /// Its number; null where the office has given it none.
+    pub number: Option<u32>,
+    /// The day of signing.
+    pub signed_on: NaiveDate,
+    /// Who signs.
+    pub signer: Signer,
+}
+
+/// What issuing asks: who may sign, and what was usual.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct IssueOffer {
+    /// Those who may sign by the profile, the usual one first.
+    pub signers: Vec<Signer>,
+    /// The number after the last one of the year; the one of the corrected report for a correction.
+    pub number: Option<u32>,
+    /// Today.
+    pub signed_on: NaiveDate,
+    /// Name of the file that is kept.
+    pub file_name: String,
+}
+
+/// A value that came or changed after the report was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LateChangeView {
+    /// Code of the indicator.
+    pub code: IndicatorCode,
+    /// Its name.
+    pub indicator: String,
+    /// Of which unit.
+    pub unit: String,
+    /// Over which days.
+    pub window: Window,
+    /// As it was when the report was frozen; empty where there was none.
+    pub then: String,
+    /// As it is now.
+    pub now: String,
+    /// When it last changed.
+    pub at: NaiveDateTime,
+    /// By whom.
+    pub who: String,
+}
+
+pub(crate) fn issue_offer(desk: &Desk, form: WhichReport) -> Result<IssueOffer, ApiError> {
+    let today = desk.today();
+    desk.look(|register| {
+        let report = register.report(form.report)?;
+        let profile = match report.profile {
+            Some(profile) => register.profile(profile)?,
+            None => register.profile_on(today)?.1,
+        };
+        let all = register.reports()?;
+        let corrected = report.corrects.and_then(|corrected| all.iter().find(|other| other.id == corrected)).and_then(|other| other.number);
+        let year = chrono::Datelike::year(&today);
+        let of_year = all.iter().filter(|other| other.signed_on.is_some_and(|day| chrono::Datelike::year(&day) == year));
+        let next = of_year.filter_map(|other| other.number).max().map_or(1, |last| last.saturating_add(1));
+        Ok(IssueOffer {
+            signers: profile.signers,
+            number: corrected.or(Some(next)),
+            signed_on: today,
+            file_name: suggested(register, form.report)?,
+        })
+    })
+}
+
+pub(crate) fn issue(desk: &Desk, form: ReportToIssue) -> Result<Done<AttachmentId>, ApiError> {
+    desk.work(|register| {
+        let name = file_name(&register.report(form.report)?.title);
+        let issue = Issue { number: form.number, signed_on: form.signed_on, signer: form.signer };
+        let issued = register.issue_report_with_file(form.report, &issue, &name)?;
+        Done::of(register, issued)
+    })
+}
+
+pub(crate) fn correct(desk: &Desk, form: WhichReport) -> Result<Done<ReportId>, ApiError> {
+    desk.work(|register| {
+        let correction = register.correct_report(form.report)?;
+        Done::of(register, correction)
+    })
+}
+
+pub(crate) fn late_changes(desk: &Desk, form: WhichReport) -> Result<Vec<LateChangeView>, ApiError> {
+    desk.look(|register| {
+        let units = register.unit_tree()?;
+        let changes = register.late_changes(form.report)?.into_iter().map(|change| {
+            let indicator = register.indicators().get(change.indicator.as_str());
+            let measure = indicator.map(|indicator| indicator.measure.as_str()).unwrap_or_default();
+            LateChangeView {
+                indicator: indicator.map(|indicator| indicator.name.clone()).unwrap_or_default(),
+                unit: units.get(change.unit).map(|unit| unit.name.clone()).unwrap_or_default(),
+                then: change.then.map(|then| shown(then, measure)).unwrap_or_default(),
+                now: shown(change.now, measure),
+                code: change.indicator,
+                window: change.window,
+                at: change.at,
+                who: change.who,
+            }
+        });
+        Ok(changes.collect())
+    })
+}
+
+fn shown(observed: Observed, measure: &str) -> String {
+    match (observed.value(), observed.base()) {
+        (Some(value), Some(base)) => format!("{}/{}", number::count(value), number::count(base)),
+        (Some(value), None) => number::with_measure(value, measure),
+        (None, _) if observed == Observed::NotApplicable => "không áp dụng".to_owned(),
+        (None, _) => "chưa báo cáo".to_owned(),
+    }
+}

@@ -1,0 +1,91 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::WhichSection;
+use crate::api::phrase::PhraseView;
+use crate::api::{ApiError, Desk};
+use crate::document::Block;
+use crate::domain::{RecordId, RecordKindCode, ReportId, SentenceCode};
+
+/// What can be pulled into a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct MaterialView {
+    /// Records of the period, the latest first.
+    pub records: Vec<MaterialRecord>,
+    /// The same section of the last report.
+    pub last: Option<LastSection>,
+    /// The office's phrases, those for the section first.
+    pub phrases: Vec<PhraseView>,
+    /// Figure sentences that usually stand there.
+    pub sentences: Vec<SentenceOffer>,
+}
+
+/// A record that can be pulled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct MaterialRecord {
+    /// The record.
+    pub record: RecordId,
+    /// Code of its kind.
+    pub kind: RecordKindCode,
+    /// Name of its kind.
+    pub kind_name: String,
+    /// Its name.
+    pub title: String,
+    /// Its day.
+    pub date: Option<NaiveDate>,
+    /// Its unit.
+    pub unit: String,
+}
+
+/// The same section of the last report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LastSection {
+    /// The report.
+    pub report: ReportId,
+    /// Its name.
+    pub title: String,
+    /// What it said.
+    pub blocks: Vec<Block>,
+}
+
+/// A figure sentence that can be put in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SentenceOffer {
+    /// Its code.
+    pub code: SentenceCode,
+    /// In which situation it is said.
+    pub about: String,
+}
+
+pub(crate) fn material(desk: &Desk, form: WhichSection) -> Result<MaterialView, ApiError> {
+    desk.look(|register| {
+        let material = register.section_material(form.section)?;
+        let units = register.unit_tree()?;
+        let records = material.records.into_iter().map(|record| MaterialRecord {
+            record: record.id,
+            kind_name: register.catalog().record_kind(record.kind.as_str()).map(|kind| kind.name.clone()).unwrap_or_default(),
+            kind: record.kind,
+            title: record.title,
+            date: record.date,
+            unit: record.unit.and_then(|unit| units.get(unit)).map(|unit| unit.name.clone()).unwrap_or_default(),
+        });
+        Ok(MaterialView {
+            records: records.collect(),
+            last: material.last.map(|(report, blocks)| LastSection { report: report.id, title: report.title, blocks }),
+            phrases: material.phrases.into_iter().map(PhraseView::from).collect(),
+            sentences: material
+                .sentences
+                .into_iter()
+                .map(|sentence| SentenceOffer { code: sentence.code, about: sentence.about })
+                .collect(),
+        })
+    })
+}

@@ -1,0 +1,11 @@
+//! Templates: the built-in ones, and the office's own with their versions.
+
+mod change;
+mod compare;
+mod preview;
+mod read;
+
+pub(super) use change::*;
+pub(super) use compare::*;
+pub(super) use preview::*;
+pub(super) use read::*;

@@ -1,0 +1,376 @@
+//! Vietnamese as it is typed, letter by letter, through Chromium's own input events: composed as by the Telex of Windows, with
+//! Backspace and retyping as by Unikey, and plain. What the core has kept is compared, letter for letter.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tongket_support::webdriver::{Browser, keys};
+use tongket_support::window::Window;
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Sentences that between them have every vowel of Vietnamese with every tone.
+const SENTENCES: &str = include_str!("../fixtures/typing/sentences.txt");
+/// How many keys a second a person types; 0 types as fast as the browser takes them. A hand at the keyboard reaches 12.
+const KEYS_PER_SECOND: u64 = 0;
+/// How long the page may take to keep what was typed, the pause of two seconds included.
+const KEPT_WITHIN: Duration = Duration::from_secs(20);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// A composition that is drawn while it grows, and committed with the word.
+    Composed,
+    /// Letters, then Backspace and what they become.
+    Retyped,
+    /// Each letter as it is.
+    Plain,
+}
+
+const STYLES: [Style; 3] = [Style::Composed, Style::Retyped, Style::Plain];
+
+fn sentences() -> Vec<&'static str> {
+    SENTENCES.lines().collect()
+}
+
+/// One letter taken apart: its base, whether a mark changes its shape, its tone.
+struct Letter {
+    base: char,
+    shaped: char,
+    toned: char,
+}
+
+fn letters(word: &str) -> Vec<Letter> {
+    let letter = |toned: char| {
+        let is_tone = |mark: &char| matches!(mark, '\u{300}' | '\u{301}' | '\u{309}' | '\u{303}' | '\u{323}');
+        let shaped = std::iter::once(toned).nfd().filter(|part| !is_tone(part)).nfc().next().unwrap_or(toned);
+        let base = match std::iter::once(shaped).nfd().next().unwrap_or(shaped) {
+            'đ' => 'd',
+            'Đ' => 'D',
+            base => base,
+        };
+        Letter { base, shaped, toned }
+    };
+    word.chars().map(letter).collect()
+}
+
+/// What stands after each key of a word: the base of a letter, its shape, and the tones once the word is there.
+fn steps(word: &str) -> Vec<String> {
+    let letters = letters(word);
+    let mut steps = Vec::new();
+    let mut stands = String::new();
+    for letter in &letters {
+        steps.push(format!("{stands}{}", letter.base));
+        stands.push(letter.shaped);
+        if letter.shaped != letter.base {
+            steps.push(stands.clone());
+        }
+    }
+    if stands != word {
+        steps.push(word.to_owned());
+    }
+    steps
+}
+
+/// The keys of a word as Unikey sends them: at each change it takes back what is no longer right and types it anew.
+fn retyped(word: &str) -> Vec<String> {
+    let mut pressed = Vec::new();
+    let mut stands: Vec<char> = Vec::new();
+    for step in steps(word) {
+        let wanted: Vec<char> = step.chars().collect();
+        let same = stands.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
+        pressed.extend(std::iter::repeat_n(keys::BACKSPACE.to_owned(), stands.len() - same));
+        pressed.extend(wanted.iter().skip(same).map(char::to_string));
+        stands = wanted;
+    }
+    pressed
+}
+
+fn press(browser: &Browser, pressed: &[String]) {
+    if KEYS_PER_SECOND == 0 {
+        browser.press(&[], &pressed.iter().map(String::as_str).collect::<Vec<_>>());
+        return;
+    }
+    for key in pressed {
+        browser.press(&[], &[key.as_str()]);
+        std::thread::sleep(Duration::from_millis(1_000 / KEYS_PER_SECOND));
+    }
+}
+
+/// Types `text` where the focus is.
+fn write(browser: &Browser, text: &str, style: Style) {
+    match style {
+        Style::Plain => press(browser, &text.chars().map(String::from).collect::<Vec<_>>()),
+        Style::Retyped => {
+            let words: Vec<Vec<String>> = text.split(' ').map(retyped).collect();
+            press(browser, &words.join(&" ".to_owned()));
+        }
+        Style::Composed => {
+            for (nth, word) in text.split(' ').enumerate() {
+                if nth > 0 {
+                    press(browser, &[" ".to_owned()]);
+                }
+                for step in steps(word) {
+                    let end = step.encode_utf16().count();
+                    browser.cdp("Input.imeSetComposition", &json!({ "text": step, "selectionStart": end, "selectionEnd": end }));
+                }
+                browser.cdp("Input.insertText", &json!({ "text": word }));
+            }
+        }
+    }
+}
+
+/// A report on the screen with three sections added to it: their numbers, in order.
+struct Room {
+    window: Window,
+    report: i64,
+    sections: Vec<i64>,
+}
+
+impl Room {
+    /// A draft of the demo, with `count` empty sections at its end.
+    fn with_empty_sections(count: usize) -> Self {
+        let window = Window::on_the_demo();
+        let offer = window.call("report_offer", json!({ "period": "2026-9t", "scheme": null }));
+        let begun = window.call(
+            "report_new",
+            json!({
+                "period": "2026-9t", "scheme": null, "template": offer["templates"][0]["code"], "templateVersion": null, "title": "Gõ thử",
+                "unit": null, "subject": [], "isEstimate": false,
+            }),
+        );
+        let report = begun["value"].as_i64().expect("a report");
+        let sections = (0..count).map(|nth| {
+            let form = json!({ "report": report, "heading": format!("Mục gõ thử {nth}"), "parent": null, "position": 99 + nth });
+            window.call("section_add", form)["value"]["section"].as_i64().expect("a section")
+        });
+        let sections = sections.collect();
+        window.browser.press(&[keys::CONTROL], &["5"]);
+        window.browser.click(&window.browser.named("Gõ thử"));
+        let _ = window.browser.find(".page-text");
+        Self { window, report, sections }
+    }
+
+    /// Puts the cursor into the section at `nth`, at its end.
+    fn enter(&self, nth: usize) {
+        self.click(nth);
+        self.window.browser.press(&[keys::CONTROL], &[keys::END]);
+    }
+
+    fn click(&self, nth: usize) {
+        let css = format!("[data-part='s{}']", self.sections[nth]);
+        let element = self.window.browser.find(&css);
+        let _ = self.window.browser.script("arguments[0].scrollIntoView({block:'center'})", &[element.reference()]);
+        self.window.browser.click(&element);
+    }
+
+    fn blur(&self) {
+        let _ = self.window.browser.script("document.activeElement.blur()", &[]);
+    }
+
+    /// The blocks of the section at `nth` as the core has kept them.
+    fn kept(&self, nth: usize) -> Vec<Value> {
+        let sections = self.window.call("section_list", json!({ "report": self.report }));
+        let found = sections.as_array().into_iter().flatten().find(|section| section["id"] == self.sections[nth]);
+        found.and_then(|section| section["blocks"].as_array().cloned()).unwrap_or_default()
+    }
+
+    /// The paragraphs of the section at `nth`, once there are as many as `wanted`, and the last one is it.
+    fn paragraphs(&self, nth: usize, wanted: &[String]) -> Vec<String> {
+        let until = Instant::now() + KEPT_WITHIN;
+        loop {
+            let paragraphs: Vec<String> = self.kept(nth).iter().map(plain).collect();
+            if paragraphs == wanted || Instant::now() > until {
+                return paragraphs;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    fn assert_kept(&self, nth: usize, wanted: &[String], what: &str) {
+        let kept = self.paragraphs(nth, wanted);
+        for (place, (kept, wanted)) in kept.iter().zip(wanted).enumerate() {
+            assert_eq!(kept, wanted, "{what}, paragraph {place}");
+        }
+        assert_eq!(kept.len(), wanted.len(), "{what}: {kept:?}");
+    }
+}
+
+/// The words of a block.
+fn plain(block: &Value) -> String {
+    let pieces = block["body"]["with"].as_array().cloned().unwrap_or_default();
+    let word = |piece: &Value| piece["text"].as_str().or(piece["shown"].as_str()).or(piece["missing"].as_str()).unwrap_or_default().to_owned();
+    pieces.iter().map(word).collect()
+}
+
+#[test]
+fn the_sentences_have_every_vowel_with_every_tone() {
+    let all = SENTENCES.to_lowercase();
+    for vowel in "aăâeêioôơuưy".chars() {
+        for tone in ["", "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"] {
+            let letter: String = format!("{vowel}{tone}").nfc().collect();
+            assert!(all.contains(&letter), "no sentence has {letter}");
+        }
+    }
+    assert_eq!((sentences().len(), all.contains('đ')), (200, true));
+}
+
+#[test]
+fn unikey_takes_back_and_types_anew() {
+    let shown = retyped("việt").join("").replace(keys::BACKSPACE, "<");
+    assert_eq!(shown, "vie<êt<<ệt");
+    assert_eq!(retyped("Đảng").join("").replace(keys::BACKSPACE, "<"), "D<Đang<<<ảng");
+}
+
+#[test]
+fn two_hundred_sentences_in_three_styles_are_kept_without_a_wrong_letter() {
+    let room = Room::with_empty_sections(STYLES.len());
+    for (nth, style) in STYLES.into_iter().enumerate() {
+        let began = Instant::now();
+        room.enter(nth);
+        for (place, sentence) in sentences().into_iter().enumerate() {
+            if place > 0 {
+                room.window.browser.press(&[], &[keys::ENTER]);
+            }
+            write(&room.window.browser, sentence, style);
+        }
+        let wanted: Vec<String> = sentences().into_iter().map(str::to_owned).collect();
+        room.assert_kept(nth, &wanted, &format!("{style:?}"));
+        println!("{style:?}: 200 sentences in {:.1} s, 0 wrong letters", began.elapsed().as_secs_f64());
+    }
+}
+
+#[test]
+fn typing_goes_on_wherever_the_cursor_stands() {
+    let room = Room::with_empty_sections(STYLES.len());
+    let browser = &room.window.browser;
+    let all = sentences();
+    for (nth, style) in STYLES.into_iter().enumerate() {
+        let of = |place: usize| all[(nth * 40 + place) % all.len()];
+        let what = format!("{style:?}");
+        // Into the empty section, then at the end of what is filled.
+        room.enter(nth);
+        write(browser, of(0), style);
+        write(browser, &format!(" {}", of(1)), style);
+        let mut first = format!("{} {}", of(0), of(1));
+        room.assert_kept(nth, &[first.clone()], &format!("{what}, empty and filled"));
+
+        // After the focus was elsewhere and has come back.
+        room.blur();
+        room.enter(nth);
+        write(browser, &format!(" {}", of(2)), style);
+        first = format!("{first} {}", of(2));
+        room.assert_kept(nth, &[first.clone()], &format!("{what}, after blur and focus"));
+
+        // Over a selection: the last words are replaced.
+        let chosen = of(2).chars().count();
+        browser.press(&[keys::SHIFT], &vec![keys::LEFT; chosen]);
+        write(browser, of(3), style);
+        first = format!("{} {} {}", of(0), of(1), of(3));
+        room.assert_kept(nth, &[first.clone()], &format!("{what}, over a selection"));
+
+        // At the beginning of a paragraph, and where two are joined.
+        browser.press(&[], &[keys::ENTER]);
+        write(browser, of(4), style);
+        browser.press(&[], &[keys::HOME]);
+        write(browser, &format!("{} ", of(5)), style);
+        room.assert_kept(nth, &[first.clone(), format!("{} {}", of(5), of(4))], &format!("{what}, at the beginning"));
+        browser.press(&[], &[keys::HOME, keys::BACKSPACE]);
+        write(browser, &format!(" {} ", of(6)), style);
+        first = format!("{first} {} {} {}", of(6), of(5), of(4));
+        room.assert_kept(nth, &[first.clone()], &format!("{what}, where two paragraphs were joined"));
+
+        // In an item of a list.
+        browser.press(&[keys::CONTROL], &[keys::END]);
+        browser.press(&[], &[keys::ENTER]);
+        write(browser, of(7), style);
+        browser.click(&browser.named("Gạch đầu dòng"));
+        write(browser, of(8), style);
+        let kept = room.paragraphs_of_list(nth, &format!("{}{}", of(7), of(8)));
+        assert_eq!(kept, format!("{}{}", of(7), of(8)), "{what}, in a list");
+    }
+}
+
+impl Room {
+    /// The first item of the list at the end of the section, once it is `wanted`.
+    fn paragraphs_of_list(&self, nth: usize, wanted: &str) -> String {
+        let until = Instant::now() + KEPT_WITHIN;
+        loop {
+            let kept = self.kept(nth);
+            let item = kept.last().map(|block| block["body"]["with"]["items"][0].clone()).unwrap_or_default();
+            let words: String = item.as_array().into_iter().flatten().filter_map(|piece| piece["text"].as_str()).collect();
+            if words == wanted || Instant::now() > until {
+                return words;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+}
+
+#[test]
+fn typing_at_both_ends_of_a_figure_leaves_the_figure_whole() {
+    let room = Room::with_empty_sections(STYLES.len());
+    let figure = json!({
+        "is": "figure", "shown": "12 mô hình",
+        "origin": { "indicator": "V01", "unit": 1, "window": { "from": "2025-12-15", "to": "2026-09-14" }, "measure": "total", "value": "12" },
+    });
+    for section in &room.sections {
+        let blocks = json!([{ "provenance": { "from": "written" }, "body": { "is": "paragraph", "with": [figure] } }]);
+        room.window.call("section_save", json!({ "section": section, "blocks": blocks }));
+    }
+    room.window.browser.go(&room.window.address);
+    room.window.browser.press(&[keys::CONTROL], &["5"]);
+    room.window.browser.click(&room.window.browser.named("Gõ thử"));
+    let _ = room.window.browser.find(".page-text .figure");
+    let all = sentences();
+    for (nth, style) in STYLES.into_iter().enumerate() {
+        let of = |place: usize| all[(nth * 50 + place) % all.len()];
+        let browser = &room.window.browser;
+        room.click(nth);
+        browser.press(&[], &[keys::END]);
+        write(browser, &format!(" {}", of(0)), style);
+        browser.press(&[], &[keys::HOME]);
+        write(browser, &format!("{} ", of(1)), style);
+        // Directly behind the figure, and directly before it.
+        browser.press(&[], &[keys::RIGHT]);
+        write(browser, of(2), style);
+        browser.press(&[], &[keys::HOME]);
+        browser.press(&[], &vec![keys::RIGHT; of(1).chars().count() + 1]);
+        write(browser, of(3), style);
+        let wanted = format!("{} {}12 mô hình{} {}", of(1), of(3), of(2), of(0));
+        room.assert_kept(nth, &[wanted], &format!("{style:?}, around a figure"));
+        let pieces = room.kept(nth)[0]["body"]["with"].clone();
+        let figures = pieces.as_array().into_iter().flatten().filter(|piece| **piece == figure).count();
+        assert_eq!(figures, 1, "the figure itself: {pieces}");
+    }
+}
+
+#[test]
+fn a_field_keeps_what_is_typed_into_it() {
+    let room = Room::with_empty_sections(STYLES.len());
+    let browser = &room.window.browser;
+    let all = sentences();
+    for (nth, style) in STYLES.into_iter().enumerate() {
+        for (round, sentence) in [all[nth * 7], all[nth * 7 + 3]].into_iter().enumerate() {
+            // The heading of a section: the field is filled and selected at first, and typed over.
+            let look = "const row = [...document.querySelectorAll('nav button.row')].find((row) => row.innerText.includes(arguments[0])); row.focus();";
+            let before = if round == 0 { format!("Mục gõ thử {nth}") } else { all[nth * 7].trim_end_matches('.').to_owned() };
+            let _ = browser.script(look, &[json!(before.chars().take(20).collect::<String>())]);
+            browser.press(&[], &[keys::F2]);
+            let _ = browser.find("[role=dialog] input");
+            browser.wait("the field to be focused", || browser.script("return document.activeElement.tagName === 'INPUT'", &[]).as_bool().filter(|is| *is));
+            if round == 1 {
+                // An empty field.
+                browser.press(&[keys::CONTROL], &["a"]);
+                browser.press(&[], &[keys::DELETE]);
+            }
+            let heading = sentence.trim_end_matches('.');
+            write(browser, heading, style);
+            browser.press(&[], &[keys::ENTER]);
+            browser.wait(&format!("the heading «{heading}» ({style:?})"), || {
+                let sections = room.window.call("section_list", json!({ "report": room.report }));
+                let found = sections.as_array().into_iter().flatten().find(|section| section["id"] == room.sections[nth]).cloned();
+                found.filter(|section| section["heading"] == heading)
+            });
+            browser.wait("the dialog to close", || browser.all("[role=dialog]").is_empty().then_some(()));
+        }
+    }
+}
