@@ -50,7 +50,7 @@ pub(super) struct Letters<'o> {
     pub(super) drawn: Vec<&'o Drawing>,
     /// What floats, anchored here.
     pub(super) floating: Vec<&'o Drawing>,
-    /// Footnotes, each with the piece its mark is.
+    /// Footnotes, each with the piece its mark stands in.
     pub(super) notes: Vec<(usize, i32)>,
 }
 
@@ -117,9 +117,9 @@ impl<'o> Taking<'_, 'o, '_> {
                 }
                 Content::NoBreakHyphen => self.text("\u{2011}", &run.format),
                 Content::Footnote(id) => {
-                    self.letters.notes.push((self.letters.pieces.len(), *id));
                     let number = self.setter.footnote_number(*id);
                     self.text(&number, &run.format);
+                    self.letters.notes.push((self.letters.pieces.len().saturating_sub(1), *id));
                 }
                 Content::Endnote(id) => {
                     let number = self.setter.endnote_number(*id);

@@ -248,7 +248,9 @@ impl Breaking<'_, '_, '_> {
         if let Some(hanging) = hanging {
             return (hanging, None);
         }
-        let step = twips(self.setter.outline.settings.default_tab.max(1)).max(100);
+        let told = self.setter.outline.settings.default_tab;
+        // Half an inch where the document has no settings.
+        let step = twips(if told > 0 { told } else { 720 });
         let step = dots(step);
         ((x.div_euclid(step) + 1) * step, None)
     }

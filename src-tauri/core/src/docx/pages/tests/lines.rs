@@ -69,7 +69,10 @@ fn words_set_otherwise_stand_beside_each_other_on_the_line() {
 #[test]
 fn a_number_hangs_before_its_text_and_further_lines_stand_under_the_text() {
     let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:pPr><w:ind w:left="600" w:hanging="600"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
-    let body = p(r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#, "công tác dân vận của hệ thống chính trị");
+    let body = p(
+        r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#,
+        "công tác dân vận của hệ thống chính trị trong sáu tháng đầu năm",
+    );
     let pages = laid(&Made::document(&format!("{body}<w:sectPr>{SMALL}</w:sectPr>")).numbering(numbering));
     let lines: Vec<&Line> = pages.pages[0].lines().collect();
     assert_eq!(lines[0].spans[0].text, "1.");
