@@ -197,7 +197,8 @@ impl Room {
 /// The words of a block.
 fn plain(block: &Value) -> String {
     let pieces = block["body"]["with"].as_array().cloned().unwrap_or_default();
-    let word = |piece: &Value| piece["text"].as_str().or(piece["shown"].as_str()).or(piece["missing"].as_str()).unwrap_or_default().to_owned();
+    let word =
+        |piece: &Value| piece["text"].as_str().or(piece["shown"].as_str()).or(piece["missing"].as_str()).unwrap_or_default().to_owned();
     pieces.iter().map(word).collect()
 }
 
@@ -356,7 +357,9 @@ fn a_field_keeps_what_is_typed_into_it() {
             let _ = browser.script(look, &[json!(before.chars().take(20).collect::<String>())]);
             browser.press(&[], &[keys::F2]);
             let _ = browser.find("[role=dialog] input");
-            browser.wait("the field to be focused", || browser.script("return document.activeElement.tagName === 'INPUT'", &[]).as_bool().filter(|is| *is));
+            browser.wait("the field to be focused", || {
+                browser.script("return document.activeElement.tagName === 'INPUT'", &[]).as_bool().filter(|is| *is)
+            });
             if round == 1 {
                 // An empty field.
                 browser.press(&[keys::CONTROL], &["a"]);
