@@ -162,6 +162,25 @@ impl Room {
         self.window.browser.click(&element);
     }
 
+    /// Puts the cursor to the beginning of the paragraph at `paragraph`, as a click there does.
+    fn place_at_beginning(&self, nth: usize, paragraph: usize) {
+        self.select(nth, "const p = place.querySelectorAll('p')[arguments[1]]; getSelection().collapse(p, 0)", paragraph);
+    }
+
+    /// Puts the cursor directly before the figure, or with `after` directly behind it.
+    fn place_at_figure(&self, nth: usize, after: bool) {
+        let look = "const figure = place.querySelector('.figure'); getSelection().collapse(figure.parentNode, [...figure.parentNode.childNodes].indexOf(figure) + arguments[1])";
+        self.select(nth, look, usize::from(after));
+    }
+
+    fn select(&self, nth: usize, look: &str, argument: usize) {
+        let css = format!("[data-part='s{}']", self.sections[nth]);
+        let script = format!("const place = document.querySelector(arguments[0]); place.focus(); {look};");
+        let _ = self.window.browser.script(&script, &[json!(css), json!(argument)]);
+        // The editor hears of a selection a moment later.
+        std::thread::sleep(Duration::from_millis(60));
+    }
+
     fn blur(&self) {
         let _ = self.window.browser.script("document.activeElement.blur()", &[]);
     }
@@ -197,7 +216,8 @@ impl Room {
 /// The words of a block.
 fn plain(block: &Value) -> String {
     let pieces = block["body"]["with"].as_array().cloned().unwrap_or_default();
-    let word = |piece: &Value| piece["text"].as_str().or(piece["shown"].as_str()).or(piece["missing"].as_str()).unwrap_or_default().to_owned();
+    let word =
+        |piece: &Value| piece["text"].as_str().or(piece["shown"].as_str()).or(piece["missing"].as_str()).unwrap_or_default().to_owned();
     pieces.iter().map(word).collect()
 }
 
@@ -270,10 +290,11 @@ fn typing_goes_on_wherever_the_cursor_stands() {
         // At the beginning of a paragraph, and where two are joined.
         browser.press(&[], &[keys::ENTER]);
         write(browser, of(4), style);
-        browser.press(&[], &[keys::HOME]);
+        room.place_at_beginning(nth, 1);
         write(browser, &format!("{} ", of(5)), style);
         room.assert_kept(nth, &[first.clone(), format!("{} {}", of(5), of(4))], &format!("{what}, at the beginning"));
-        browser.press(&[], &[keys::HOME, keys::BACKSPACE]);
+        room.place_at_beginning(nth, 1);
+        browser.press(&[], &[keys::BACKSPACE]);
         write(browser, &format!(" {} ", of(6)), style);
         first = format!("{first} {} {} {}", of(6), of(5), of(4));
         room.assert_kept(nth, &[first.clone()], &format!("{what}, where two paragraphs were joined"));
@@ -324,16 +345,13 @@ fn typing_at_both_ends_of_a_figure_leaves_the_figure_whole() {
     for (nth, style) in STYLES.into_iter().enumerate() {
         let of = |place: usize| all[(nth * 50 + place) % all.len()];
         let browser = &room.window.browser;
-        room.click(nth);
-        browser.press(&[], &[keys::END]);
+        room.enter(nth);
         write(browser, &format!(" {}", of(0)), style);
-        browser.press(&[], &[keys::HOME]);
+        room.place_at_beginning(nth, 0);
         write(browser, &format!("{} ", of(1)), style);
-        // Directly behind the figure, and directly before it.
-        browser.press(&[], &[keys::RIGHT]);
+        room.place_at_figure(nth, true);
         write(browser, of(2), style);
-        browser.press(&[], &[keys::HOME]);
-        browser.press(&[], &vec![keys::RIGHT; of(1).chars().count() + 1]);
+        room.place_at_figure(nth, false);
         write(browser, of(3), style);
         let wanted = format!("{} {}12 mô hình{} {}", of(1), of(3), of(2), of(0));
         room.assert_kept(nth, &[wanted], &format!("{style:?}, around a figure"));
@@ -350,15 +368,15 @@ fn a_field_keeps_what_is_typed_into_it() {
     let all = sentences();
     for (nth, style) in STYLES.into_iter().enumerate() {
         for (round, sentence) in [all[nth * 7], all[nth * 7 + 3]].into_iter().enumerate() {
-            // The heading of a section: the field is filled and selected at first, and typed over.
-            let look = "const row = [...document.querySelectorAll('nav button.row')].find((row) => row.innerText.includes(arguments[0])); row.focus();";
-            let before = if round == 0 { format!("Mục gõ thử {nth}") } else { all[nth * 7].trim_end_matches('.').to_owned() };
-            let _ = browser.script(look, &[json!(before.chars().take(20).collect::<String>())]);
+            // The heading of a section: the field is filled and selected at first, and typed over; then it is emptied.
+            let row = browser.find(&format!("button.row[data-row='s{}']", room.sections[nth]));
+            let _ = browser.script("arguments[0].focus()", &[row.reference()]);
             browser.press(&[], &[keys::F2]);
             let _ = browser.find("[role=dialog] input");
-            browser.wait("the field to be focused", || browser.script("return document.activeElement.tagName === 'INPUT'", &[]).as_bool().filter(|is| *is));
+            browser.wait("the field to be focused", || {
+                browser.script("return document.activeElement.tagName === 'INPUT'", &[]).as_bool().filter(|is| *is)
+            });
             if round == 1 {
-                // An empty field.
                 browser.press(&[keys::CONTROL], &["a"]);
                 browser.press(&[], &[keys::DELETE]);
             }

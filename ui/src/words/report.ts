@@ -129,7 +129,7 @@ export const report = {
     openRecord: 'Mở bản ghi',
     blocks: {
       template: 'Câu có sẵn của mẫu báo cáo.',
-      sentence: (code: string) => `Câu số liệu ${code}: tự viết lại khi dựng lại mục.`,
+      sentence: 'Câu số liệu: chương trình viết từ sổ và viết lại khi dựng lại mục.',
       records: (many: number) => `Viết từ ${count(many)} bản ghi trong sổ.`,
       tasks: (many: number) => `Viết từ ${count(many)} nhiệm vụ đã giao.`,
       'carried-over': 'Chữ của báo cáo trước, chưa ai sửa. Sửa một chữ là hết tô màu.',
