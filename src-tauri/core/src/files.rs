@@ -141,6 +141,12 @@ fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
+/// The path that the system knows a file by, links followed; `None` where there is no such file.
+#[must_use]
+pub fn real(path: &Path) -> Option<PathBuf> {
+    std::fs::canonicalize(path).ok()
+}
+
 /// Makes a folder and those above it.
 ///
 /// # Errors
@@ -240,6 +246,14 @@ pub fn temporary_beside(path: &Path) -> Result<tempfile::TempPath, FileError> {
 /// [`FileError`] with the temporary file removed.
 pub fn put_new(temporary: tempfile::TempPath, path: &Path) -> Result<(), FileError> {
     temporary.persist_noclobber(path).map_err(|error| FileError { verb: Verb::Replace, path: path.to_owned(), source: error.error })
+}
+
+/// Gives a finished temporary file its name, in place of a file that has it.
+///
+/// # Errors
+/// [`FileError`] with the old file untouched.
+pub fn put(temporary: tempfile::TempPath, path: &Path) -> Result<(), FileError> {
+    temporary.persist(path).map_err(|error| FileError { verb: Verb::Replace, path: path.to_owned(), source: error.error })
 }
 
 /// A file held open so that no second copy of the program writes to what it guards. The system lets go of it even after a crash.

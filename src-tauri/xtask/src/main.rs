@@ -2,6 +2,7 @@
 //!
 //! Std only, so that it builds in a second, before anything else is there.
 
+mod fuzz;
 mod packages;
 mod run;
 mod step;
@@ -13,7 +14,8 @@ const USAGE: &str = "\
 cargo xtask run     sets everything up and does the main job
 cargo xtask test    sets everything up and passes all tests
 cargo xtask setup   installs what the tests need, and nothing else
-cargo xtask lint    formatting, clippy, licences and sources alone";
+cargo xtask lint    formatting, clippy, licences and sources alone
+cargo xtask fuzz    the Word reader and the layout checker against a fuzzer, for 30 minutes or as many as are told";
 
 fn main() -> ExitCode {
     let task = std::env::args().nth(1).unwrap_or_default();
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "setup" => test::set_up(),
         "lint" => test::lint(),
+        "fuzz" => fuzz::fuzz(std::env::args().nth(2).as_deref()),
         _ => {
             println!("{USAGE}");
             return if task.is_empty() || task == "help" { ExitCode::SUCCESS } else { ExitCode::from(2) };

@@ -3,6 +3,7 @@
 mod commands;
 mod help;
 mod imports;
+mod layouts;
 mod office;
 mod overrides;
 mod profiles;

@@ -3,7 +3,7 @@
 use super::*;
 
 /// The good paper a fault is planted in.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Standard {
     Hd05,
     Hd36,
@@ -229,4 +229,82 @@ pub(crate) fn plants() -> Vec<(&'static str, &'static str, Standard, Plant)> {
         ("S14", "Arabic numbers", State, layout_of(|layout| layout.appendices.numbered = "Phụ lục {arabic}".into())),
         ("S15", "another symbol", Front, words(|document| document.head.symbol = "BTT".into())),
     ]
+}
+
+/// Faults besides, of kinds that clerks make: they show how a rule is put right.
+pub(crate) fn more() -> Vec<(&'static str, &'static str, Standard, Plant)> {
+    use Standard::{Hd05, State};
+    let title = "<w:t xml:space=\"preserve\">BÁO CÁO";
+    let run = |props: &'static str| body_xml_owned(title, format!("<w:rPr>{props}</w:rPr>{title}"));
+    vec![
+        ("C02", "one run in Calibri", Hd05, run("<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\"/>")),
+        ("C02", "another font for complex scripts", Hd05, run("<w:rFonts w:cs=\"Calibri\"/>")),
+        ("C03", "the colour of a theme", Hd05, run("<w:color w:val=\"1F4E79\" w:themeColor=\"accent1\"/>")),
+        ("C05", "hidden signs in the title of the file", Hd05, part_xml("docProps/core.xml", "</dc:title>", "\u{200b}</dc:title>")),
+        ("C07", "no header at all", Hd05, Plant::Xml("word/document.xml", Box::new(without_headers))),
+        ("C08", "Roman page numbers", Hd05, body_xml("<w:pgNumType ", "<w:pgNumType w:fmt=\"lowerRoman\" ")),
+        ("C09", "no language", Hd05, part_xml("word/styles.xml", "<w:lang w:val=\"vi-VN\" ", "<w:lang ")),
+        ("C10", "a space before a comma", Hd05, words(|document| last_paragraph(document, "Cấp uỷ , chính quyền quan tâm."))),
+        ("C10", "no space behind a comma", Hd05, words(|document| last_paragraph(document, "Cấp uỷ,chính quyền quan tâm."))),
+        (
+            "C10",
+            "an indent by tab",
+            Hd05,
+            body_xml("<w:t xml:space=\"preserve\">Ban Tuyên", "<w:tab/><w:t xml:space=\"preserve\">Ban Tuyên"),
+        ),
+        ("C15", "12.5%", Hd05, words(|document| last_paragraph(document, "Tỷ lệ đạt 12.5% so với kế hoạch."))),
+        ("C21", "the state in small letters", Hd05, words(|document| last_paragraph(document, "Chính sách, pháp luật của nhà nước."))),
+        ("C12", "a head narrower than the text", Hd05, Plant::Xml("word/document.xml", Box::new(narrow_head))),
+        (
+            "C17",
+            "tasks of the year after next",
+            Hd05,
+            words(|document| {
+                document.subject = "tổng kết công tác dân vận năm 2026; phương hướng, nhiệm vụ trọng tâm năm 2028".into();
+            }),
+        ),
+        (
+            "C17",
+            "the rest of another year",
+            Hd05,
+            words(|document| {
+                document.subject = "kết quả công tác dân vận 6 tháng đầu năm 2026; nhiệm vụ 6 tháng cuối năm 2027".into();
+            }),
+        ),
+        ("C20", "a commission of before the merger", Hd05, words(|document| document.recipients.to.push("Ban Dân vận Tỉnh uỷ".into()))),
+        (
+            "P19",
+            "Mục in Roman numbers",
+            Hd05,
+            words(|document| {
+                document.sections.push(section(Rank::Roman, "Mục II. Kết quả khác", vec![paragraph("Kết quả khác.")], Vec::new()));
+                for section in &mut document.sections {
+                    section.rank = Rank::Plain;
+                }
+            }),
+        ),
+        ("P01", "room for binding", Hd05, body_xml("w:gutter=\"0\"", "w:gutter=\"284\"")),
+        ("P17", "no full stop at the end", Hd05, words(|document| last_paragraph(document, "Trên đây là kết quả công tác"))),
+        ("P25", "no colon", Hd05, layout_of(|layout| layout.recipients.label = "Nơi nhận".into())),
+        ("P26", "bullets", Hd05, layout_of(|layout| layout.recipients.marker = "• ".into())),
+        ("S11", "recipients end with commas", State, layout_of(|layout| layout.recipients.separator = ",".into())),
+    ]
+}
+
+/// The main part without a header anywhere.
+fn without_headers(xml: String) -> String {
+    let mut xml = xml;
+    while let Some(from) = xml.find("<w:headerReference") {
+        let to = from + xml[from..].find("/>").unwrap() + 2;
+        xml.replace_range(from..to, "");
+    }
+    xml
+}
+
+/// The grid of the first table 30 mm narrower.
+fn narrow_head(xml: String) -> String {
+    let from = xml.find("<w:gridCol w:w=\"").unwrap() + "<w:gridCol w:w=\"".len();
+    let to = from + xml[from..].find('"').unwrap();
+    let width: i32 = xml[from..to].parse().unwrap();
+    format!("{}{}{}", &xml[..from], width - 1701, &xml[to..])
 }

@@ -123,6 +123,18 @@ fn p19_lists_restart_and_their_markers_are_text() {
 }
 
 #[test]
+fn a_line_that_ends_with_a_colon_stays_with_the_first_line_of_what_it_announces() {
+    let mut seen = 0;
+    for (sample, word) in written() {
+        for para in word.paragraphs().into_iter().filter(|para| para.style == "BodyText" && para.text.trim_end().ends_with(':')) {
+            assert_eq!(para.get("keepNext"), "true", "{}: {}", sample.name, para.text);
+            seen += 1;
+        }
+    }
+    assert!(seen > 1, "the samples hold leads of lists");
+}
+
+#[test]
 fn p20_headings_are_numbered_without_gap_and_restart_in_each_parent() {
     let word = read_back(&samples().into_iter().find(|sample| sample.name == "commune-with-parts").unwrap());
     let numbers: Vec<String> = headings(&word)

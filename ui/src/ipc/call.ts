@@ -14,11 +14,22 @@ export const BRIDGE = import.meta.env.MODE === 'bridge';
 /** Runs the command `name` in the core and gives its answer; rejects with an `ApiError`. */
 export async function call<N extends CommandName>(name: N, ...form: Form<N>): Promise<Answer<N>> {
   const args = form[0] ?? null;
+  const running = BRIDGE ? overHttp(name, args) : overTauri(name, args);
+  underWay.add(running);
   try {
-    return (await (BRIDGE ? overHttp(name, args) : overTauri(name, args))) as Answer<N>;
+    return (await running) as Answer<N>;
   } catch (reason) {
     throw asApiError(reason);
+  } finally {
+    underWay.delete(running);
   }
+}
+
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves once no command is under way: what was handed on has been written or refused. */
+export async function settled(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled([...underWay]);
 }
 
 async function overTauri(name: string, args: unknown): Promise<unknown> {

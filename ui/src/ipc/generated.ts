@@ -77,6 +77,41 @@ block: Array<BlockTemplate>, };
 export type AttachmentId = number;
 
 /**
+ * A backup that was made on this PC.
+ */
+export type Backup = {
+/**
+ * When, "2026-06-15T08:30:00".
+ */
+at: string,
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * Done, or estimated to the end of the year.
+ */
+export type BasisChoice = "actual" | "estimate";
+
+/**
+ * A unit in the bin.
+ */
+export type BinnedUnit = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * When it was put there.
+ */
+at: string, };
+
+/**
  * One block of a section.
  */
 export type Block = {
@@ -467,6 +502,11 @@ label: string,
 blocks: Array<Block>, };
 
 /**
+ * How the cells of an indicator are typed.
+ */
+export type EntryKind = "number" | "ratio" | "average" | "distinct" | "computed";
+
+/**
  * What is told before a report leaves.
  */
 export type ExportOffer = {
@@ -504,6 +544,27 @@ findings: Array<ProblemView>, };
  * Key of a field of a record kind: `so-nguoi`.
  */
 export type FieldKey = string;
+
+/**
+ * One cell.
+ */
+export type FigureCell = {
+/**
+ * What stands there: "1.234,5", "85,2%", "12/15"; empty where there is no number.
+ */
+shown: string,
+/**
+ * What is known.
+ */
+state: FigureState,
+/**
+ * What it was made of.
+ */
+made: MadeFrom,
+/**
+ * What was typed for exactly this cell.
+ */
+typed: TypedFigure | null, };
 
 /**
  * A figure of a draft that the register has another value for by now.
@@ -544,6 +605,86 @@ spots: Array<FigureSpot>, };
 export type FigureColumn = "number" | "name" | "measure" | "total" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "reporting";
 
 /**
+ * Cells that are kept in one operation.
+ */
+export type FigureEntries = {
+/**
+ * The cells.
+ */
+figures: Array<FigureEntry>, };
+
+/**
+ * One cell as it was typed.
+ */
+export type FigureEntry = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice,
+/**
+ * What is said; «blank» is refused, [`super::clear`] takes figures out.
+ */
+state: FigureState,
+/**
+ * The number, exact: "1234.5"; of ratios what stands above the line.
+ */
+value: string | null,
+/**
+ * What stands below the line.
+ */
+base: string | null, };
+
+/**
+ * The grid.
+ */
+export type FigureGrid = {
+/**
+ * The period with its days.
+ */
+period: PeriodView,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+unitName: string,
+/**
+ * One row for each indicator, in the order of the catalog; parts right below their whole.
+ */
+rows: Array<FigureRow>, };
+
+/**
+ * What the grid shows.
+ */
+export type FigureGridQuery = {
+/**
+ * Which period.
+ */
+period: PeriodChoice,
+/**
+ * Of which unit; null for the commission's own, the root of the tree.
+ */
+unit: number | null, };
+
+/**
  * Which number of an indicator is shown.
  */
 export type FigureMeasure = "total" | "numerator" | "denominator" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "previous-report" | "share" | "reporting";
@@ -572,6 +713,171 @@ measure: FigureMeasure,
  * The number behind what is shown, exact: "1234", "12.5". Empty for `Measure::Reporting`.
  */
 value: string, };
+
+/**
+ * One problem of a figure.
+ */
+export type FigureProblem = {
+/**
+ * How bad.
+ */
+severity: FigureSeverity,
+/**
+ * What.
+ */
+message: string,
+/**
+ * What to do; may be empty.
+ */
+advice: string,
+/**
+ * Code of the indicator.
+ */
+indicator: string | null,
+/**
+ * The unit.
+ */
+unit: number | null,
+/**
+ * Its name.
+ */
+unitName: string | null,
+/**
+ * The record.
+ */
+record: number | null, };
+
+/**
+ * Which figure is asked about.
+ */
+export type FigureQuestion = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * Of which unit.
+ */
+unit: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice, };
+
+/**
+ * A cell that cannot be kept.
+ */
+export type FigureRefused = {
+/**
+ * Its place among the cells that were given, from 0.
+ */
+index: number,
+/**
+ * Why not.
+ */
+message: string,
+/**
+ * What to do.
+ */
+hint: string, };
+
+/**
+ * An indicator with its figures.
+ */
+export type FigureRow = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * 1 for a part of another indicator, 2 for a part of a part.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind,
+/**
+ * Whether the number is recomputed from parts or never stands by itself: a heading.
+ */
+heading: boolean,
+/**
+ * Thực hiện.
+ */
+actual: FigureCell,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number,
+/**
+ * Last year's number; empty where there is none.
+ */
+lastYear: string,
+/**
+ * The difference: "+12", "-3,5 điểm %".
+ */
+difference: string,
+/**
+ * The difference in percent of last year's.
+ */
+percent: string,
+/**
+ * Whether it grew for the better; null where nothing can be said.
+ */
+better: boolean | null,
+/**
+ * Why the two cannot be compared; empty where they can, or where neither is known.
+ */
+notComparable: string,
+/**
+ * The year's target, exact.
+ */
+plan: string | null,
+/**
+ * The same, to be shown.
+ */
+planShown: string,
+/**
+ * Done in percent of it.
+ */
+percentOfPlan: string,
+/**
+ * Ước thực hiện.
+ */
+estimate: FigureCell,
+/**
+ * What a reader would object to about the figure.
+ */
+problems: Array<string>, };
+
+/**
+ * How bad a problem of a figure is.
+ */
+export type FigureSeverity = "note" | "warning" | "error";
 
 /**
  * Where a figure came from: "số này ở đâu ra?".
@@ -636,6 +942,24 @@ sentence: string,
 madeAnew: boolean, };
 
 /**
+ * What is known of a figure; blank is never zero.
+ */
+export type FigureState = "value" | "notReported" | "notApplicable" | "blank";
+
+/**
+ * What became of the cells: those that could be are kept, the others are told one by one.
+ */
+export type FiguresKept = {
+/**
+ * How many are kept.
+ */
+kept: number,
+/**
+ * Those that are not.
+ */
+refused: Array<FigureRefused>, };
+
+/**
  * One find.
  */
 export type Find = {
@@ -673,6 +997,9 @@ text: string,
  * The font they were set in, where known: `.VnTime`, `VNI-Times`.
  */
 font: string | null, };
+ * What a section is repeated for.
+ */
+export type ForEach = "task-group" | "subject-record";
 
 /**
  * What a section is repeated for.
@@ -697,6 +1024,74 @@ appendix: string | null,
 blocks: Array<Block>, };
 
 /**
+ * Whose head, on which day.
+ */
+export type HeadAsk = {
+/**
+ * The profile as it is being filled in.
+ */
+profile: IssuerProfile,
+/**
+ * The day of signing, "2026-06-15"; null for today.
+ */
+day: string | null, };
+
+/**
+ * One line of the head, centred in its column.
+ */
+export type HeadLineView = {
+/**
+ * What it says; `\n` breaks the line.
+ */
+text: string,
+/**
+ * In points.
+ */
+size: number,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Length of the line drawn below it, in percent of its own.
+ */
+rule: number | null, };
+
+/**
+ * One row of the head.
+ */
+export type HeadRowView = {
+/**
+ * Lines on the left.
+ */
+left: Array<HeadLineView>,
+/**
+ * Lines on the right.
+ */
+right: Array<HeadLineView>, };
+
+/**
+ * The head of a report.
+ */
+export type HeadView = {
+/**
+ * Name of the standard it follows.
+ */
+standard: string,
+/**
+ * Share of the left column, in percent.
+ */
+leftShare: number,
+/**
+ * Rows from the top.
+ */
+rows: Array<HeadRowView>, };
+
+/**
  * What undo and redo would do, in words; null where there is nothing.
  */
 export type HistoryState = {
@@ -717,6 +1112,31 @@ export type HowMany = {
  * At most so many.
  */
 count: number, };
+
+/**
+ * An indicator by name.
+ */
+export type IndicatorChoice = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * 1 for a part of another indicator.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind, };
 
 /**
  * Code of an indicator in the catalog: `V01`, or `B07a` for a part of `B07`.
@@ -913,6 +1333,32 @@ archive: string,
 illustration?: string | null, };
 
 /**
+ * What kind of period.
+ */
+export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
+
+/**
+ * One kind of records.
+ */
+export type KindRow = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * The name of its list.
+ */
+name: string,
+/**
+ * What belongs there.
+ */
+help: string,
+/**
+ * How many fields it has.
+ */
+fields: number, };
+
+/**
  * The same section of the last report.
  */
 export type LastSection = {
@@ -1015,6 +1461,11 @@ theme: Theme,
  * Percent, 100 to 200.
  */
 zoom: number, };
+
+/**
+ * What a figure was made of.
+ */
+export type MadeFrom = "typed" | "figures" | "records" | "formula" | "nothing";
 
 /**
  * A record that can be pulled in.
@@ -1143,6 +1594,31 @@ subject: Array<RecordId>,
 isEstimate: boolean, };
 
 /**
+ * A unit to be added.
+ */
+export type NewUnit = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * The unit above it.
+ */
+parent: number | null,
+/**
+ * Its short code; made from the name where empty.
+ */
+code: string,
+/**
+ * First day, where known.
+ */
+validFrom: string | null, };
+
+/**
  * The next review due.
  */
 export type NextReviewView = {
@@ -1205,6 +1681,15 @@ proposal: Array<TaskProposal>,
 "carry-unfinished": boolean, };
 
 /**
+ * Which figures are taken out, in one operation.
+ */
+export type ObservationsToClear = {
+/**
+ * Their rows.
+ */
+observations: Array<number>, };
+
+/**
  * How a record belongs to those that the report is about.
  */
 export type OfSubject = "itself" | "linked" | "apart";
@@ -1217,6 +1702,41 @@ export type OldText = {
  * The words, run by run, in order.
  */
 pieces: Array<FontedText>, };
+ * A review that is to be begun.
+ */
+export type NewReview = {
+/**
+ * Its period: "2026-6t", "2026", "2026-01-01..2026-07-31".
+ */
+period: Period,
+/**
+ * Which days its data runs over; null for the office's usual ones.
+ */
+scheme: CutoffScheme | null,
+/**
+ * Code of its template.
+ */
+template: TemplateCode,
+/**
+ * Version of an own template; null for a built-in one.
+ */
+templateVersion: number | null,
+/**
+ * Its name; empty for the words of the period.
+ */
+title: string,
+/**
+ * The unit that it reports on; null for the commission's own.
+ */
+unit: UnitId | null,
+/**
+ * The directive or programmes that it is about, where the template asks.
+ */
+subject: Array<RecordId>,
+/**
+ * Whether what is estimated is reported (ước thực hiện).
+ */
+isEstimate: boolean, };
 
 /**
  * The open register.
@@ -1234,6 +1754,118 @@ name: string,
  * Whether it is the demo, whose data is invented.
  */
 demo: boolean, };
+
+/**
+ * An indicator that a figure was computed from.
+ */
+export type OriginIndicator = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its days in words.
+ */
+days: string,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * Its figure; empty where there is none.
+ */
+shown: string, };
+
+/**
+ * A reading with where it came from and what it was before.
+ */
+export type OriginReading = {
+/**
+ * Its row.
+ */
+observation: number,
+/**
+ * Name of the unit.
+ */
+unitName: string,
+/**
+ * Its days in words.
+ */
+days: string,
+/**
+ * What it says: "1.234,5", "45/60", "không áp dụng".
+ */
+shown: string,
+/**
+ * The present value and who gave it.
+ */
+now: OriginRevision,
+/**
+ * Earlier values, the latest first.
+ */
+earlier: Array<OriginRevision>, };
+
+/**
+ * A record that was counted.
+ */
+export type OriginRecord = {
+/**
+ * Its row.
+ */
+record: number,
+/**
+ * Name of its kind.
+ */
+kind: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its day, where it has one.
+ */
+date: string | null,
+/**
+ * Name of its unit; empty where it has none.
+ */
+unitName: string,
+/**
+ * What it adds.
+ */
+amount: string, };
+
+/**
+ * One value that a reading has or had.
+ */
+export type OriginRevision = {
+/**
+ * What it said.
+ */
+shown: string,
+/**
+ * A remark; empty where there is none.
+ */
+note: string,
+/**
+ * Where it came from, in words; empty where it was typed here.
+ */
+source: string,
+/**
+ * When it was written down.
+ */
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
 
 /**
  * The outline after a change of it.
@@ -1295,14 +1927,109 @@ unit: UnitId,
 name: string, };
 
 /**
+ * An indicator of the office's own.
+ */
+export type OwnIndicator = {
+/**
+ * Its code; it never changes.
+ */
+code: string,
+/**
+ * Its name as it stands in an appendix.
+ */
+name: string,
+/**
+ * Unit of measure.
+ */
+measure: string,
+/**
+ * How it adds up: "flow", "stock", "average"; others only where the office's files made them.
+ */
+aggregation: string,
+/**
+ * Which way is better: "up", "down", "neutral".
+ */
+direction: string,
+/**
+ * Who supplies it.
+ */
+supplier: string,
+/**
+ * Smallest value that makes sense, exact.
+ */
+min: string | null,
+/**
+ * Largest value that makes sense, exact.
+ */
+max: string | null,
+/**
+ * What is counted and what is not.
+ */
+help: string, };
+
+/**
  * What a review reports on. 6, 9 and 12 months are one growing series from the scheme's first day.
  */
 export type Period = string;
 
 /**
+ * A period as it is picked.
+ */
+export type PeriodChoice = {
+/**
+ * "2026-q1", "2026-6t", "2026-9t", "2026" or "2026-01-01..2026-07-31".
+ */
+period: string,
+/**
+ * Which days.
+ */
+scheme: SchemeChoice,
+/**
+ * First day, for days of one's own.
+ */
+from: string | null,
+/**
+ * Last day, for days of one's own.
+ */
+to: string | null, };
+
+/**
  * The kind of a period, for conditions of templates.
  */
 export type PeriodKind = "q1" | "6t" | "9t" | "nam" | "khoang";
+
+/**
+ * A period with its days.
+ */
+export type PeriodView = {
+/**
+ * What kind.
+ */
+kind: KindOfPeriod,
+/**
+ * Its name: "6 tháng đầu năm 2026".
+ */
+label: string,
+/**
+ * The year that its plan is of.
+ */
+year: number,
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string,
+/**
+ * First of the same days a year earlier.
+ */
+fromLastYear: string,
+/**
+ * Last of the same days a year earlier.
+ */
+toLastYear: string, };
 
 /**
  * One phrase (cụm từ, câu mẫu) that the office kept.
@@ -1346,6 +2073,36 @@ report: ReportId | null,
  * How often it was put into a text.
  */
 uses: number, };
+
+/**
+ * Targets that are kept in one operation.
+ */
+export type PlanEntries = {
+/**
+ * The targets.
+ */
+targets: Array<PlanEntry>, };
+
+/**
+ * One target as it was typed.
+ */
+export type PlanEntry = {
+/**
+ * Code of the indicator.
+ */
+indicator: string,
+/**
+ * For which unit.
+ */
+unit: number,
+/**
+ * For which year.
+ */
+year: number,
+/**
+ * How much, exact; null takes the target out.
+ */
+value: string | null, };
 
 /**
  * Whether a section is shown.
@@ -1398,9 +2155,39 @@ record: RecordId | null,
 accept: Array<FigureOrigin>, };
 
 /**
+ * A version of a profile, written anew.
+ */
+export type ProfileChange = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * What it says from now on.
+ */
+profile: IssuerProfile, };
+
+/**
  * One dated version of an issuer profile (hồ sơ cơ quan).
  */
 export type ProfileId = number;
+
+/**
+ * One version of a profile in the register.
+ */
+export type ProfileRow = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Whether reports signed today would use it.
+ */
+holdsToday: boolean,
+/**
+ * What it says.
+ */
+profile: IssuerProfile, };
 
 /**
  * What the program is and has.
@@ -1670,6 +2457,35 @@ path: string,
  * What it is called.
  */
 name: string, };
+
+/**
+ * A reorganisation as it is filled in.
+ */
+export type ReorganisationForm = {
+/**
+ * The units that ended, or gave a part.
+ */
+from: Array<number>,
+/**
+ * The units that followed.
+ */
+into: Array<number>,
+/**
+ * How.
+ */
+kind: SuccessionChoice,
+/**
+ * First day of what followed.
+ */
+on: string,
+/**
+ * The resolution that decided it; may be empty.
+ */
+document: string,
+/**
+ * Whether the units' days are written as well.
+ */
+ends: boolean, };
 
 /**
  * What may be chosen again while a report is a draft.
@@ -1996,6 +2812,11 @@ total: TotalView,
  * What it is made of.
  */
 lines: Array<SourceLineView>, };
+
+/**
+ * From which day to which the data of a period runs.
+ */
+export type SchemeChoice = "nd09" | "calendar" | "custom";
 
 /**
  * A section beside the same section assembled anew.
@@ -2336,6 +3157,39 @@ dashed: boolean,
 "leave-out-missing": boolean, };
 
 /**
+ * What the settings screen shows of the register.
+ */
+export type Settings = {
+/**
+ * Where the register lies.
+ */
+path: string,
+/**
+ * Its size in bytes.
+ */
+size: number,
+/**
+ * How many files are attached.
+ */
+attachments: number,
+/**
+ * Their size in bytes.
+ */
+attachmentsSize: number,
+/**
+ * Where the office may put its own record kinds, templates and standards.
+ */
+catalogFolder: string,
+/**
+ * Kinds of records in use.
+ */
+recordKinds: Array<KindRow>,
+/**
+ * The latest backup that was made on this PC.
+ */
+lastBackup: Backup | null, };
+
+/**
  * How bad.
  */
 export type Severity = "note" | "warning" | "error";
@@ -2494,8 +3348,77 @@ framed: boolean, };
 export type SheetOf = {
 /**
  * Its number.
+ * One report in a list.
  */
-report: ReportId, };
+export type ReportLine = {
+/**
+ * Its number.
+ */
+id: ReportId,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * Its period: "2026-6t".
+ */
+period: Period,
+/**
+ * The period in words: "6 tháng đầu năm 2026".
+ */
+periodName: string,
+/**
+ * First day of its data.
+ */
+from: string,
+/**
+ * Cut-off day of its data.
+ */
+to: string,
+/**
+ * The unit that it reports on.
+ */
+unit: string,
+/**
+ * Code of its template; null for a report brought from elsewhere.
+ */
+template: TemplateCode | null,
+/**
+ * Version of an own template; null for a built-in one.
+ */
+templateVersion: number | null,
+/**
+ * Name of its template.
+ */
+templateName: string,
+/**
+ * Whether what is estimated is reported (ước thực hiện).
+ */
+isEstimate: boolean,
+/**
+ * The directive or programmes that it is about.
+ */
+subject: Array<RecordId>,
+/**
+ * Whether it is signed and frozen.
+ */
+isIssued: boolean,
+/**
+ * Number of the issued document.
+ */
+number: number | null,
+/**
+ * Day of signing.
+ */
+signedOn: string | null,
+/**
+ * The issued report that it corrects.
+ */
+corrects: ReportId | null,
+/**
+ * How far its sections are; of an issued report nought.
+ */
+progress: ReportProgress, };
 
 /**
  * The upright sheet and its margins.
@@ -2756,6 +3679,49 @@ several: boolean,
  * What the user is asked for: "Chọn văn bản được báo cáo".
  */
 ask: string, };
+
+/**
+ * How a unit came out of another.
+ */
+export type SuccessionChoice = "merged" | "split" | "renamed";
+
+/**
+ * The two ends of a step.
+ */
+export type SuccessionEnds = {
+/**
+ * The unit that ended, or gave a part.
+ */
+from: number,
+/**
+ * The unit that followed.
+ */
+into: number, };
+
+/**
+ * One step between this unit and another.
+ */
+export type SuccessionView = {
+/**
+ * The other unit.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * How.
+ */
+kind: SuccessionChoice,
+/**
+ * First day of the unit that followed.
+ */
+on: string,
+/**
+ * The resolution; may be empty.
+ */
+document: string, };
 
 /**
  * One column.
@@ -3162,9 +4128,292 @@ reported: number,
 asked: number, };
 
 /**
+ * What was typed for exactly this indicator, unit, days and basis.
+ */
+export type TypedFigure = {
+/**
+ * Its row.
+ */
+observation: number,
+/**
+ * What it says.
+ */
+state: FigureState,
+/**
+ * The number, exact; of ratios what stands above the line.
+ */
+value: string | null,
+/**
+ * What stands below the line, where anything does.
+ */
+base: string | null,
+/**
+ * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
+ */
+putAside: boolean, };
+
+/**
+ * One change of a unit.
+ */
+export type UnitChange = {
+/**
+ * When.
+ */
+at: string,
+/**
+ * Who.
+ */
+who: string,
+/**
+ * What was done: "Sửa đơn vị: Xã An Phú".
+ */
+label: string,
+/**
+ * What changed, one line for each: "Tên: Xã An → Xã An Phú".
+ */
+lines: Array<string>,
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, };
+
+/**
+ * A unit with its past.
+ */
+export type UnitDetail = {
+/**
+ * The unit.
+ */
+unit: UnitView,
+/**
+ * Name of the unit above it; empty at the top.
+ */
+parentName: string,
+/**
+ * How many units stand right below it.
+ */
+below: number,
+/**
+ * Out of which units it came.
+ */
+cameFrom: Array<SuccessionView>,
+/**
+ * Into which units it went.
+ */
+wentInto: Array<SuccessionView>,
+/**
+ * What was changed of it, the latest first.
+ */
+history: Array<UnitChange>, };
+
+/**
+ * What is written of a unit; where it stands in the tree is changed by its place.
+ */
+export type UnitForm = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its short code.
+ */
+code: string,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * First day, where known.
+ */
+validFrom: string | null,
+/**
+ * Last day, where it has ended.
+ */
+validTo: string | null, };
+
+/**
+ * The grid.
+ */
+export type UnitGrid = {
+/**
+ * Whose units.
+ */
+unit: number,
+/**
+ * Its name.
+ */
+unitName: string,
+/**
+ * What stands across.
+ */
+columns: Array<UnitGridColumn>,
+/**
+ * What stands down: the unit itself first, then those right below it.
+ */
+units: Array<UnitGridRow>, };
+
+/**
+ * One column.
+ */
+export type UnitGridColumn = {
+/**
+ * Code of its indicator.
+ */
+code: string,
+/**
+ * Name of the indicator.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * 1 for a part of another indicator.
+ */
+depth: number,
+/**
+ * How it is typed.
+ */
+entry: EntryKind,
+/**
+ * Name of the period.
+ */
+period: string,
+/**
+ * Its first day.
+ */
+from: string,
+/**
+ * Its last day.
+ */
+to: string,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number, };
+
+/**
+ * What the grid shows: every indicator of `indicators` over every period of `periods`.
+ */
+export type UnitGridQuery = {
+/**
+ * Codes of indicators; empty for all.
+ */
+indicators: Array<string>,
+/**
+ * Periods; at least one.
+ */
+periods: Array<PeriodChoice>,
+/**
+ * Whose units; null for the root of the tree.
+ */
+unit: number | null,
+/**
+ * Done or estimated.
+ */
+basis: BasisChoice, };
+
+/**
+ * One unit.
+ */
+export type UnitGridRow = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is, in words.
+ */
+kind: string,
+/**
+ * Its last day, where it has ended.
+ */
+ended: string | null,
+/**
+ * Whether others stand below it.
+ */
+hasUnits: boolean,
+/**
+ * Its figures, column by column; null where nothing is known.
+ */
+cells: Array<FigureCell | null>,
+/**
+ * For each column whether units of its kind are asked for it.
+ */
+asked: Array<boolean>, };
+
+/**
  * One unit (đơn vị) of the register.
  */
 export type UnitId = number;
+
+/**
+ * A kind of unit.
+ */
+export type UnitKindView = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * Where a unit is put.
+ */
+export type UnitPlace = {
+/**
+ * The unit.
+ */
+id: number,
+/**
+ * The unit above it; null for the top.
+ */
+parent: number | null,
+/**
+ * The sibling that comes right after it; null for the end.
+ */
+before: number | null, };
+
+/**
+ * What a unit has reported of what it was asked over a period.
+ */
+export type UnitReporting = {
+/**
+ * The unit.
+ */
+unit: number,
+/**
+ * Indicators that it reported for the whole period.
+ */
+reported: number,
+/**
+ * Indicators that it was asked for and has something of.
+ */
+asked: number,
+/**
+ * Codes and names of those that are missing whole or in part: "B01 Cuộc tuyên truyền, vận động".
+ */
+missing: Array<string>, };
 
 /**
  * A table of units.
@@ -3186,6 +4435,47 @@ ranked: boolean,
  * Whether units that reported none of it, and indicators that no unit reported, are left out.
  */
 "leave-out-missing": boolean, };
+
+/**
+ * One unit of the tree.
+ */
+export type UnitView = {
+/**
+ * Its row.
+ */
+id: number,
+/**
+ * Its short code.
+ */
+code: string,
+/**
+ * Its full name.
+ */
+name: string,
+/**
+ * What it is: "xa".
+ */
+kind: string,
+/**
+ * The same in words: "xã, phường, đặc khu".
+ */
+kindLabel: string,
+/**
+ * The unit above it.
+ */
+parent: number | null,
+/**
+ * First day, where known.
+ */
+validFrom: string | null,
+/**
+ * Last day, where it has ended.
+ */
+validTo: string | null,
+/**
+ * Whether it has ended by today, or has not begun.
+ */
+gone: boolean, };
 
 /**
  * How urgent.
@@ -3280,6 +4570,15 @@ report: ReportId,
 origins: Array<FigureOrigin>, };
 
 /**
+ * Which own indicator.
+ */
+export type WhichIndicator = {
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
  * One phrase by its number.
  */
 export type WhichPhrase = {
@@ -3287,6 +4586,15 @@ export type WhichPhrase = {
  * Its number.
  */
 phrase: PhraseId, };
+
+/**
+ * Which version of a profile.
+ */
+export type WhichProfile = {
+/**
+ * Its row.
+ */
+id: number, };
 
 /**
  * Which register is to be opened.
@@ -3340,6 +4648,15 @@ code: TemplateCode,
  * The version of an own one; null for a built-in one.
  */
 version: number | null, };
+
+/**
+ * Which unit.
+ */
+export type WhichUnit = {
+/**
+ * Its row.
+ */
+id: number, };
 
 /**
  * One kept version.
@@ -3412,8 +4729,80 @@ export interface Commands {
   history_redo: { args: null; answer: Done<string> };
   /** The latest changes, newest first. */
   history_recent: { args: HowMany; answer: Array<Change> };
+  /** The page around the text of a report: head, title, signature, and how the text is set. */
+  report_sheet: { args: SheetOf; answer: Sheet };
+  /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
+  text_convert_legacy: { args: OldText; answer: Array<string> };
   /** Finds records, units, reports and tasks by words, typed with or without marks. */
   search: { args: Words; answer: Array<Find> };
+  /** The name and the days of a period as it is picked. */
+  period_read: { args: PeriodChoice; answer: PeriodView };
+  /** Every indicator, by name. */
+  figure_indicators: { args: null; answer: Array<IndicatorChoice> };
+  /** Every indicator of one unit over one period, beside last year's and the plan. */
+  figure_grid: { args: FigureGridQuery; answer: FigureGrid };
+  /** Units down, chosen indicators or the periods of one indicator across. */
+  figure_by_unit: { args: UnitGridQuery; answer: UnitGrid };
+  /** Where a figure came from. */
+  figure_origin: { args: FigureQuestion; answer: FigureOrigin };
+  /** What a reader would object to about the figures of a period, the worst first. */
+  figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
+  /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
+  figure_put: { args: FigureEntries; answer: Done<FiguresKept> };
+  /** Takes figures out, in one operation. */
+  figure_clear: { args: ObservationsToClear; answer: Done<null> };
+  /** Writes targets of the year, in one operation. */
+  figure_plan: { args: PlanEntries; answer: Done<null> };
+  /** Every unit, siblings in their order. */
+  unit_list: { args: null; answer: Array<UnitView> };
+  /** Every kind of unit. */
+  unit_kinds: { args: null; answer: Array<UnitKindView> };
+  /** One unit with its past. */
+  unit_read: { args: WhichUnit; answer: UnitDetail };
+  /** What every unit has reported of what it was asked over a period. */
+  unit_reporting: { args: PeriodChoice; answer: Array<UnitReporting> };
+  /** Adds a unit; its number. */
+  unit_add: { args: NewUnit; answer: Done<number> };
+  /** Changes name, code, kind or days of a unit. */
+  unit_change: { args: UnitForm; answer: Done<null> };
+  /** Puts a unit elsewhere in the tree. */
+  unit_place: { args: UnitPlace; answer: Done<null> };
+  /** Writes down that units were merged, split or renamed. */
+  unit_reorganise: { args: ReorganisationForm; answer: Done<null> };
+  /** Takes back that one unit followed another. */
+  unit_unlink: { args: SuccessionEnds; answer: Done<null> };
+  /** Puts a unit into the bin. */
+  unit_bin: { args: WhichUnit; answer: Done<null> };
+  /** Takes a unit back out of the bin. */
+  unit_restore: { args: WhichUnit; answer: Done<null> };
+  /** The units in the bin. */
+  unit_binned: { args: null; answer: Array<BinnedUnit> };
+  /** Every version of every issuer profile. */
+  profile_list: { args: null; answer: Array<ProfileRow> };
+  /** A first profile by level and name of the territory; nothing is written. */
+  profile_suggest: { args: Body; answer: IssuerProfile };
+  /** The head that a report will have with a profile; nothing is written. */
+  profile_head: { args: HeadAsk; answer: HeadView };
+  /** Adds a version of a profile. */
+  profile_add: { args: IssuerProfile; answer: Done<number> };
+  /** Writes a version of a profile anew. */
+  profile_change: { args: ProfileChange; answer: Done<null> };
+  /** Puts a version of a profile in the bin. */
+  profile_remove: { args: WhichProfile; answer: Done<null> };
+  /** Where the register lies, how large it is, its kinds of records and its latest backup. */
+  settings_read: { args: null; answer: Settings };
+  /** Copies the register and its attached files to a place the user is asked for. */
+  settings_backup: { args: null; answer: Backup };
+  /** Shows the register in the file manager. */
+  settings_reveal: { args: null; answer: null };
+  /** The office's own indicators. */
+  own_indicator_list: { args: null; answer: Array<OwnIndicator> };
+  /** Adds an own indicator. */
+  own_indicator_add: { args: OwnIndicator; answer: Done<string> };
+  /** Gives an own indicator another definition. */
+  own_indicator_change: { args: OwnIndicator; answer: Done<null> };
+  /** Puts an own indicator in the bin. */
+  own_indicator_remove: { args: WhichIndicator; answer: Done<null> };
   /** What the first screen tells: the next review due, drafts, the latest work. */
   overview_read: { args: null; answer: Overview };
   /** The dates of reviews as the office has them. */
@@ -3534,8 +4923,4 @@ export interface Commands {
   template_remove: { args: WhichTemplate; answer: Done<null> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
-  /** The page around the text of a report: head, title, signature, and how the text is set. */
-  report_sheet: { args: SheetOf; answer: Sheet };
-  /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
-  text_convert_legacy: { args: OldText; answer: Array<string> };
 }

@@ -16,6 +16,7 @@ export class Paged<R> {
   #pages = new SvelteMap<number, R[]>();
   #asked = new Set<number>();
   #turn = 0;
+  #inView: [number, number] = [0, 0];
   readonly #read: (from: number, count: number) => Promise<Slice<R>>;
 
   constructor(read: (from: number, count: number) => Promise<Slice<R>>) {
@@ -34,25 +35,23 @@ export class Paged<R> {
 
   /** Reads the pages that the rows `from` to `to` stand on, where they are not here. */
   async need(from: number, to: number): Promise<void> {
-    const wanted: number[] = [];
-    for (let page = Math.floor(Math.max(0, from) / PAGE); page <= Math.floor(Math.max(0, to) / PAGE); page += 1) {
-      if (!this.#asked.has(page)) wanted.push(page);
-    }
-    await Promise.all(wanted.map((page) => this.#readPage(page)));
+    this.#inView = [from, to];
+    await Promise.all(pagesOf(from, to).filter((page) => !this.#asked.has(page)).map((page) => this.#readPage(page)));
   }
 
   /** Reads anew: another question, or the register changed. What is shown stays until the answer is here. */
   async again(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#asked = new Set([0]);
+    // The pages in view come with the first one, so that a change leaves no holes in what is looked at.
+    const wanted = [...new Set([0, ...pagesOf(...this.#inView)])];
+    this.#asked = new Set(wanted);
     try {
-      const first = await this.#read(0, PAGE);
+      const slices = await Promise.all(wanted.map((page) => this.#read(page * PAGE, PAGE)));
       if (turn !== this.#turn) return;
-      this.#asked = new Set([0]);
       this.#pages.clear();
-      this.#pages.set(0, first.rows);
-      this.total = first.total;
+      slices.forEach((slice, index) => this.#pages.set(wanted[index] ?? 0, slice.rows));
+      this.total = slices[0]?.total ?? 0;
       this.error = null;
     } catch (reason) {
       if (turn !== this.#turn) return;
@@ -75,4 +74,10 @@ export class Paged<R> {
       this.error = asApiError(reason);
     }
   }
+}
+
+function pagesOf(from: number, to: number): number[] {
+  const first = Math.floor(Math.max(0, from) / PAGE);
+  const last = Math.floor(Math.max(0, to) / PAGE);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

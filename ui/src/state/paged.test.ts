@@ -23,6 +23,17 @@ describe('a list of a hundred thousand rows', () => {
     ]);
   });
 
+  it('leaves no hole in what is looked at when the register changed', async () => {
+    let version = 1;
+    const list = new Paged((from, count) => numbers(from, count).then((slice) => ({ ...slice, rows: slice.rows.map((row) => row * version) })));
+    await list.again();
+    await list.need(50_000, 50_010);
+    version = 10;
+    await list.again();
+    expect(list.row(50_010)).toBe(500_100);
+    expect(list.row(1)).toBe(10);
+  });
+
   it('keeps the answer of the latest question only', async () => {
     const late: ((slice: Slice<string>) => void)[] = [];
     const list = new Paged<string>(() => new Promise((resolve) => late.push(resolve)));

@@ -1,4 +1,41 @@
+/** Words of the first screen. */
 export const overview = {
   title: 'Tổng quan',
-  about: 'Kỳ báo cáo sắp đến hạn, việc còn thiếu và việc mới ghi.',
+  next: 'Báo cáo sắp đến',
+  review: (period: string) => `Báo cáo ${period}`,
+  data: (from: string, to: string) => `Số liệu từ ${from} đến ${to}`,
+  left: (days: number) => (days > 0 ? `còn ${days} ngày tới ngày chốt` : days === 0 ? 'hôm nay là ngày chốt' : `đã qua ngày chốt ${-days} ngày`),
+  steps: { units: 'Đơn vị gửi đủ', figures: 'Chốt số liệu', draft: 'Dự thảo', leader: 'Trình lãnh đạo', signing: 'Ký ban hành' } as Readonly<Record<string, string>>,
+  states: { done: 'xong', now: 'đang làm', late: 'quá hạn', ahead: 'chưa tới' } as Readonly<Record<string, string>>,
+  begin: 'Lập dự thảo',
+  resume: 'Viết tiếp dự thảo',
+  none: {
+    title: 'Chưa xác định được kỳ báo cáo',
+    text: 'Cần có đơn vị và hồ sơ cơ quan để biết báo cáo nào sắp đến hạn, ai còn nợ số liệu.',
+    units: 'Thêm đơn vị',
+    profile: 'Xem hồ sơ cơ quan',
+  },
+  owing: {
+    title: 'Đơn vị chưa gửi',
+    of: (units: number, asked: number) => `${units}/${asked} đơn vị đã gửi`,
+    all: 'Mọi đơn vị đã gửi số liệu của kỳ này.',
+    nobody: 'Chưa có đơn vị nào báo cáo lên; thêm ở màn hình Đơn vị.',
+    more: (count: number) => `và ${count} đơn vị nữa`,
+    open: 'Nhập số liệu',
+  },
+  drafts: {
+    title: 'Dự thảo đang viết',
+    none: 'Chưa có dự thảo nào.',
+    until: (day: string) => `chốt ${day}`,
+    issued: 'Ban hành gần nhất',
+    issuedOn: (day: string) => `ký ngày ${day}`,
+  },
+  recent: { title: 'Việc mới ghi', none: 'Chưa ghi việc nào.', undone: 'đã hoàn tác', add: 'Ghi việc mới' },
+  backup: {
+    title: 'Sao lưu',
+    last: (when: string) => `Lần gần nhất: ${when}`,
+    never: 'Máy này chưa sao lưu sổ này lần nào.',
+    go: 'Sao lưu',
+  },
+  count: (records: number, units: number) => `${records.toLocaleString('vi-VN')} bản ghi, ${units.toLocaleString('vi-VN')} đơn vị`,
 } as const;

@@ -27,6 +27,7 @@ export const parts = {
     ascending: 'đang xếp tăng dần',
     descending: 'đang xếp giảm dần',
   },
+  sheet: { empty: 'trống' },
   tree: { label: 'Cây' },
   splitter: 'Kéo để đổi bề rộng',
   messages: 'Thông báo',

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{ApiError, Desk};
-use super::{history, overview, phrase, program, progress, register, report, search, sheet, template, text};
+// Every noun of the room is named below.
+use super::*;
 
 /// Reads the form, runs the command, and writes its answer.
 fn run<F: DeserializeOwned, A: Serialize>(
@@ -72,12 +72,118 @@ commands! {
     history_redo: history::redo(()) -> super::Done<String>;
     /// The latest changes, newest first.
     history_recent: history::recent(history::HowMany) -> Vec<history::Change>;
+    /// What the forms of records are made of: kinds with their fields, and units.
+    record_forms: record::forms(()) -> record::RecordForms;
+    /// A part of a list of records, and how many of each kind there are.
+    record_page: record::page(record::RecordQuery) -> record::RecordPage;
+    /// The numbers of the records of a list, in its order.
+    record_ids: record::ids(record::RecordQuery) -> Vec<crate::domain::RecordId>;
+    /// Everything about one record, also from the bin.
+    record_get: record::get(record::WhichRecord) -> record::RecordForm;
+    /// Writes a record down, or tells at which fields it is refused.
+    record_add: record::add(record::RecordDraft) -> super::Done<record::Written>;
+    /// Records that may be the same thing as one that is being written down.
+    record_alike: record::alike(record::RecordDraft) -> Vec<record::AlikeRecord>;
+    /// Changes one part of a record.
+    record_change: record::change(record::RecordChange) -> super::Done<record::Written>;
+    /// Writes down that a record reached a stage.
+    record_reach: record::reach(record::StageForm) -> super::Done<record::Written>;
+    /// Takes back that a record reached a stage.
+    record_leave: record::leave(record::StageOf) -> super::Done<record::Written>;
+    /// Does one thing to many records, in one step of undo.
+    record_bulk: record::bulk(record::BulkForm) -> super::Done<record::BulkAnswer>;
+    /// What happened to a record, the last first.
+    record_history: record::history(record::WhichRecord) -> Vec<record::RecordEvent>;
+    /// Attaches a file that was dropped.
+    record_attach: record::attach(record::DroppedFile) -> super::Done<record::Written>;
+    /// Asks for files and attaches them.
+    record_attach_picked: record::attach_picked(record::WhichRecord) -> super::Done<record::Written>;
+    /// Takes an attached file off.
+    record_detach: record::detach(record::FileId) -> super::Done<record::Written>;
+    /// Opens a copy of an attached file in its own program.
+    record_open_file: record::open_file(record::FileId) -> ();
+    /// The filters that are kept under a name.
+    record_filters: record::filters(()) -> Vec<crate::register::KeptFilter>;
+    /// Keeps a filter under a name.
+    record_filter_keep: record::keep_filter(crate::register::KeptFilter) -> super::Done<()>;
+    /// Forgets a filter.
+    record_filter_forget: record::forget_filter(record::FilterName) -> super::Done<()>;
+    /// Removes for good what lies in the bin, of whatever sort.
+    bin_empty: record::empty_bin(()) -> super::Done<record::Emptied>;
     /// The page around the text of a report: head, title, signature, and how the text is set.
     report_sheet: sheet::of_report(sheet::SheetOf) -> crate::docx::Sheet;
     /// Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is.
     text_convert_legacy: text::convert_legacy(text::OldText) -> Vec<String>;
     /// Finds records, units, reports and tasks by words, typed with or without marks.
     search: search::search(search::Words) -> Vec<search::Find>;
+    /// The name and the days of a period as it is picked.
+    period_read: period::read(period::PeriodChoice) -> period::PeriodView;
+    /// Every indicator, by name.
+    figure_indicators: figure::indicators(()) -> Vec<figure::IndicatorChoice>;
+    /// Every indicator of one unit over one period, beside last year's and the plan.
+    figure_grid: figure::grid(figure::FigureGridQuery) -> figure::FigureGrid;
+    /// Units down, chosen indicators or the periods of one indicator across.
+    figure_by_unit: figure::by_unit(figure::UnitGridQuery) -> figure::UnitGrid;
+    /// Where a figure came from.
+    figure_origin: figure::origin(figure::FigureQuestion) -> figure::FigureOrigin;
+    /// What a reader would object to about the figures of a period, the worst first.
+    figure_problems: figure::problems(period::PeriodChoice) -> Vec<figure::FigureProblem>;
+    /// Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell.
+    figure_put: figure::put(figure::FigureEntries) -> super::Done<figure::FiguresKept>;
+    /// Takes figures out, in one operation.
+    figure_clear: figure::clear(figure::ObservationsToClear) -> super::Done<()>;
+    /// Writes targets of the year, in one operation.
+    figure_plan: figure::plan(figure::PlanEntries) -> super::Done<()>;
+    /// Every unit, siblings in their order.
+    unit_list: unit::list(()) -> Vec<unit::UnitView>;
+    /// Every kind of unit.
+    unit_kinds: unit::kinds(()) -> Vec<unit::UnitKindView>;
+    /// One unit with its past.
+    unit_read: unit::read(unit::WhichUnit) -> unit::UnitDetail;
+    /// What every unit has reported of what it was asked over a period.
+    unit_reporting: unit::reporting(period::PeriodChoice) -> Vec<unit::UnitReporting>;
+    /// Adds a unit; its number.
+    unit_add: unit::add(unit::NewUnit) -> super::Done<i64>;
+    /// Changes name, code, kind or days of a unit.
+    unit_change: unit::change(unit::UnitForm) -> super::Done<()>;
+    /// Puts a unit elsewhere in the tree.
+    unit_place: unit::place(unit::UnitPlace) -> super::Done<()>;
+    /// Writes down that units were merged, split or renamed.
+    unit_reorganise: unit::reorganise(unit::ReorganisationForm) -> super::Done<()>;
+    /// Takes back that one unit followed another.
+    unit_unlink: unit::unlink(unit::SuccessionEnds) -> super::Done<()>;
+    /// Puts a unit into the bin.
+    unit_bin: unit::put_in_bin(unit::WhichUnit) -> super::Done<()>;
+    /// Takes a unit back out of the bin.
+    unit_restore: unit::restore(unit::WhichUnit) -> super::Done<()>;
+    /// The units in the bin.
+    unit_binned: unit::in_bin(()) -> Vec<unit::BinnedUnit>;
+    /// Every version of every issuer profile.
+    profile_list: profile::list(()) -> Vec<profile::ProfileRow>;
+    /// A first profile by level and name of the territory; nothing is written.
+    profile_suggest: profile::suggest(profile::Body) -> crate::domain::IssuerProfile;
+    /// The head that a report will have with a profile; nothing is written.
+    profile_head: profile::head(profile::HeadAsk) -> profile::HeadView;
+    /// Adds a version of a profile.
+    profile_add: profile::add(crate::domain::IssuerProfile) -> super::Done<i64>;
+    /// Writes a version of a profile anew.
+    profile_change: profile::change(profile::ProfileChange) -> super::Done<()>;
+    /// Puts a version of a profile in the bin.
+    profile_remove: profile::remove(profile::WhichProfile) -> super::Done<()>;
+    /// Where the register lies, how large it is, its kinds of records and its latest backup.
+    settings_read: settings::read(()) -> settings::Settings;
+    /// Copies the register and its attached files to a place the user is asked for.
+    settings_backup: settings::backup(()) -> program::Backup;
+    /// Shows the register in the file manager.
+    settings_reveal: settings::reveal(()) -> ();
+    /// The office's own indicators.
+    own_indicator_list: settings::indicators(()) -> Vec<settings::OwnIndicator>;
+    /// Adds an own indicator.
+    own_indicator_add: settings::indicator_add(settings::OwnIndicator) -> super::Done<String>;
+    /// Gives an own indicator another definition.
+    own_indicator_change: settings::indicator_change(settings::OwnIndicator) -> super::Done<()>;
+    /// Puts an own indicator in the bin.
+    own_indicator_remove: settings::indicator_remove(settings::WhichIndicator) -> super::Done<()>;
     /// What the first screen tells: the next review due, drafts, the latest work.
     overview_read: overview::read(()) -> overview::Overview;
     /// The dates of reviews as the office has them.

@@ -77,6 +77,11 @@ impl Desk {
         (self.around.clock)().date()
     }
 
+    /// Now.
+    pub(crate) fn now(&self) -> NaiveDateTime {
+        (self.around.clock)()
+    }
+
     /// Who works, for a register that is being opened.
     pub(crate) fn by(&self) -> By {
         By::new(self.around.who.clone(), self.around.clock)

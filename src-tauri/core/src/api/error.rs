@@ -71,7 +71,11 @@ fn halves(sentence: &str) -> (String, String) {
 
 impl From<RegisterError> for ApiError {
     fn from(error: RegisterError) -> Self {
-        let code = if matches!(error, RegisterError::NotFound { .. }) { Code::Gone } else { Code::Told };
+        let code = match error {
+            RegisterError::NotFound { .. } => Code::Gone,
+            RegisterError::Stopped => Code::Cancelled,
+            _ => Code::Told,
+        };
         let (message, hint) = halves(&error.to_string());
         Self { code, message, hint }
     }

@@ -8,14 +8,19 @@ mod desk;
 mod desktop;
 mod done;
 mod error;
+mod figure;
 mod history;
 mod overview;
+mod period;
 mod phrase;
+mod profile;
 mod program;
 mod progress;
+mod record;
 mod register;
 mod report;
 mod search;
+mod settings;
 mod sheet;
 mod template;
 #[cfg(test)]
@@ -23,6 +28,7 @@ mod tests;
 mod text;
 #[cfg(test)]
 mod typescript;
+mod unit;
 
 pub use commands::{NAMES, call};
 pub use desk::{Desk, Surroundings};

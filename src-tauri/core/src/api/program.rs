@@ -1,5 +1,6 @@
 //! The program itself: which register is open, which ones were open before, and how the window looks.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,17 @@ pub(crate) struct Remembered {
     pub name: String,
 }
 
+/// A backup that was made on this PC.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Backup {
+    /// When, "2026-06-15T08:30:00".
+    pub at: String,
+    /// Where it lies.
+    pub path: String,
+}
+
 /// The open register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -94,6 +106,8 @@ pub(crate) struct ProgramState {
 struct Kept {
     looks: Looks,
     remembered: Vec<Remembered>,
+    /// The latest backup of each register, by its path.
+    backups: BTreeMap<String, Backup>,
 }
 
 fn file(desk: &Desk) -> PathBuf {
@@ -126,6 +140,18 @@ pub(super) fn remember(desk: &Desk, path: &Path, name: &str) -> Result<(), ApiEr
     keep(desk, &kept)
 }
 
+/// The latest backup of the register at `path`.
+pub(super) fn last_backup(desk: &Desk, path: &Path) -> Option<Backup> {
+    kept(desk).backups.remove(&path.display().to_string())
+}
+
+/// Keeps that the register at `path` was backed up.
+pub(super) fn remember_backup(desk: &Desk, path: &Path, backup: &Backup) -> Result<(), ApiError> {
+    let mut kept = kept(desk);
+    kept.backups.insert(path.display().to_string(), backup.clone());
+    keep(desk, &kept)
+}
+
 pub(super) fn state(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
     let open = desk.look(|register| {
         let demo = register.path() == demo_path(desk);
@@ -136,7 +162,7 @@ pub(super) fn state(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
         Err(error) if error.code == super::Code::NoRegister => None,
         Err(error) => return Err(error),
     };
-    let Kept { looks, remembered } = kept(desk);
+    let Kept { looks, remembered, .. } = kept(desk);
     Ok(ProgramState {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: desk.today().to_string(),

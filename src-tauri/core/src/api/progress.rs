@@ -56,8 +56,20 @@ impl Running<'_> {
     /// # Errors
     /// [`ApiError`] for cancelled where the user asked to stop.
     pub(crate) fn step(&self) -> Result<(), ApiError> {
+        self.count(|done| done.saturating_add(1))
+    }
+
+    /// So many steps are done.
+    ///
+    /// # Errors
+    /// As [`Running::step`].
+    pub(crate) fn at(&self, steps: usize) -> Result<(), ApiError> {
+        self.count(|_| u32::try_from(steps).unwrap_or(u32::MAX))
+    }
+
+    fn count(&self, steps: impl FnOnce(u32) -> u32) -> Result<(), ApiError> {
         if let Some(view) = self.progress.now.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
-            view.done = view.done.saturating_add(1);
+            view.done = steps(view.done);
         }
         if self.progress.stop.load(Ordering::SeqCst) { Err(ApiError::cancelled()) } else { Ok(()) }
     }

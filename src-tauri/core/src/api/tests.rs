@@ -45,7 +45,7 @@ pub(super) fn desk(folder: &Path) -> Desk {
     })
 }
 
-fn profile() -> Value {
+pub(super) fn profile() -> Value {
     json!({
         "name": "Ban Tuyên giáo và Dân vận Tỉnh uỷ", "level": "tinh", "issuer": "BAN TUYÊN GIÁO VÀ DÂN VẬN",
         "issuer-in-text": "Ban Tuyên giáo và Dân vận Tỉnh uỷ", "symbol": "BC/BTGDVTU", "place": "Lam Giang",
@@ -53,11 +53,11 @@ fn profile() -> Value {
     })
 }
 
-fn ask(desk: &Desk, name: &str, form: Value) -> Value {
+pub(super) fn ask(desk: &Desk, name: &str, form: Value) -> Value {
     call(desk, name, form).unwrap_or_else(|error| panic!("{name}: {error:?}"))
 }
 
-fn refused(desk: &Desk, name: &str, form: Value) -> ApiError {
+pub(super) fn refused(desk: &Desk, name: &str, form: Value) -> ApiError {
     call(desk, name, form).expect_err(name)
 }
 

@@ -2,10 +2,12 @@
 //!
 //! Every number and every fixed word of a layout stands in those files; the Word writer only carries them out.
 
+mod first_page;
 mod length;
 mod parts;
 mod rules;
 
+pub use first_page::*;
 pub use length::{Length, NotALength};
 pub use parts::*;
 

@@ -19,7 +19,7 @@ pub use files::Files;
 pub use indicators::check_own_indicator;
 pub(crate) use indicators::indicators_named_by;
 pub use layouts::LayoutStandard;
-pub use records::{Choice, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
+pub use records::{Choice, Fault, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 pub use sentences::Sentence;
 pub use templates::Template;
 

@@ -97,16 +97,9 @@ pub(crate) enum Command {
         #[command(flatten)]
         register: RegisterFile,
     },
-    /// Kiểm tra thể thức của các tệp Word
+    /// Kiểm tra thể thức của các tệp Word; sửa vào bản sao nếu muốn
     #[command(help_template = PAGE)]
-    CheckDocx {
-        /// Các tệp .docx hoặc thư mục có tệp .docx
-        #[arg(required = true, value_name = "TỆP")]
-        inputs: Vec<PathBuf>,
-        /// Thể thức: party-hd05, party-hd36, state-nd30, mttq; tu-dong thì chọn theo chính văn bản
-        #[arg(long = "chuan", visible_alias = "standard", value_name = "MÃ", default_value = "tu-dong", value_parser = ["tu-dong", "party-hd05", "party-hd36", "state-nd30", "mttq"])]
-        standard: String,
-    },
+    CheckDocx(DocxCheck),
     /// In hướng dẫn của một lệnh
     #[command(help_template = PAGE)]
     Help {
@@ -114,6 +107,23 @@ pub(crate) enum Command {
         #[arg(value_name = "LỆNH")]
         command: Vec<String>,
     },
+}
+
+/// What Word files are held against, and what is done with what is found.
+#[derive(Debug, Args)]
+pub(crate) struct DocxCheck {
+    /// Các tệp .docx, hoặc thư mục có tệp .docx (kể cả thư mục con)
+    #[arg(required = true, value_name = "TỆP")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Thể thức: party-hd05, party-hd36, state-nd30, mttq; tu-dong thì chọn theo chính văn bản
+    #[arg(long = "chuan", visible_alias = "standard", value_name = "MÃ", default_value = "tu-dong", value_parser = ["tu-dong", "party-hd05", "party-hd36", "state-nd30", "mttq"])]
+    pub(crate) standard: String,
+    /// Ghi bản sao đã sửa (ten.da-sua.docx) cạnh tệp; chỉ sửa định dạng và dấu, không sửa lời văn, tên riêng
+    #[arg(long = "fix", visible_alias = "sua")]
+    pub(crate) fix: bool,
+    /// Ghi kết quả ra một trang HTML để đọc và in
+    #[arg(long = "bao-cao", visible_alias = "report", value_name = "TỆP.html")]
+    pub(crate) report: Option<PathBuf>,
 }
 
 /// What is done with a report.

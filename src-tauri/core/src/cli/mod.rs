@@ -26,7 +26,13 @@ pub const MISUSE: u8 = 2;
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let json = arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json");
-    let (status, printed) = match answer(arguments) {
+    // A program that reads JSON is told nothing else; and a terminal that is gone is no reason to stop the work.
+    let mut progress = |words: &str| {
+        if !json {
+            writeln!(err, "{words}").unwrap_or_default()
+        }
+    };
+    let (status, printed) = match answer(arguments, &mut progress) {
         Ok(answer) => (answer.status(), answer.print(json, out)),
         Err((status, failure)) => (status, failure.print(json, out, err)),
     };
@@ -42,12 +48,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 }
 
 /// What was asked, done; or the exit status and why not.
-fn answer(arguments: Vec<OsString>) -> Result<Answer, (u8, Failure)> {
+fn answer(arguments: Vec<OsString>, progress: &mut dyn FnMut(&str)) -> Result<Answer, (u8, Failure)> {
     match CommandLine::try_parse_from(arguments) {
         Ok(CommandLine { command: Command::Help { command }, .. }) => {
             help(&command).map(Answer::page).map_err(|unknown| (MISUSE, Failure(misuse::no_such_command(&unknown))))
         }
-        Ok(line) => verbs::answer(line.command).map_err(|failure| (PROBLEMS, failure)),
+        Ok(line) => verbs::answer(line.command, progress).map_err(|failure| (PROBLEMS, failure)),
         Err(error) if !error.use_stderr() => Ok(Answer::page(in_vietnamese(&error.to_string()))),
         Err(error) => Err((MISUSE, Failure(misuse::sentence(&error)))),
     }

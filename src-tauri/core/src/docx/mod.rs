@@ -4,6 +4,7 @@
 //! Word objects to; [`package`] adds the remaining parts and deflates them. The same document gives the same bytes.
 
 pub mod check;
+pub mod fix;
 mod package;
 pub mod pages;
 mod post;

@@ -12,12 +12,17 @@ const FOLDER: &str = "tongket-mau";
 /// Bytes that one of its files may have.
 const LIMIT: u64 = 4_000_000;
 
+/// Where the office's own files for the register at `register` lie.
+pub(super) fn folder(register: &Path) -> std::path::PathBuf {
+    files::folder_of(register).join(FOLDER)
+}
+
 /// The catalog for the register at `register`.
 ///
 /// # Errors
 /// [`RegisterError::OwnCatalog`] names the office's own file that cannot be used.
 pub fn catalog_of(register: &Path) -> Result<Arc<Catalog>, RegisterError> {
-    let folder = files::folder_of(register).join(FOLDER);
+    let folder = folder(register);
     let refused = |reason: String| RegisterError::OwnCatalog { folder: folder.display().to_string(), reason };
     let mut own = Vec::new();
     for path in files::list_below(&folder, "toml")? {

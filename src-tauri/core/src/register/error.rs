@@ -42,6 +42,9 @@ pub enum RegisterError {
     /// Two days that do not make a window.
     #[error("Khoảng ngày không dùng được: {0}; hãy sửa lại ngày.")]
     Window(#[from] WindowError),
+    /// A backup that would replace what it copies.
+    #[error("Bản sao lưu không thể đặt đè lên chính sổ đang mở; hãy chọn tên hoặc nơi khác.")]
+    BackupOntoItself,
     /// Undo with nothing done.
     #[error("Không còn việc nào để hoàn tác.")]
     NothingToUndo,
@@ -92,6 +95,17 @@ pub enum RegisterError {
         /// Of what.
         what: &'static str,
     },
+    /// More of something than is of use.
+    #[error("Đã có {most} {what}, không thêm được nữa; hãy bỏ bớt những mục không còn dùng.")]
+    TooMany {
+        /// What.
+        what: &'static str,
+        /// How many there may be.
+        most: usize,
+    },
+    /// The user asked to stop.
+    #[error("Đã dừng theo yêu cầu; mọi thứ vẫn như trước.")]
+    Stopped,
     /// A unit above itself.
     #[error("Không thể đặt «{0}» dưới đơn vị đó vì cây đơn vị sẽ thành vòng; hãy chọn đơn vị cấp trên khác.")]
     UnitLoop(String),

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::RecordId;
+
 use super::{Operation, Register, RegisterError};
 use crate::storage::{ChangeKind, Noun, RowChange};
 
@@ -65,6 +67,31 @@ impl Register {
             }
         }
         Ok(entries)
+    }
+
+    /// Everything that happened to a record and to its stages, links and attachments, newest first. A row that was added is told
+    /// with what it held at first.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn record_history(&self, record: RecordId) -> Result<Vec<(Noun, HistoryEntry)>, RegisterError> {
+        let mut found: Vec<(Noun, HistoryEntry)> =
+            self.storage.history_of(Noun::Record, record.0)?.into_iter().map(|change| (Noun::Record, entry(change))).collect();
+        for noun in [Noun::RecordStage, Noun::RecordLink, Noun::Attachment] {
+            for row in self.storage.rows_beside_record(noun, record)? {
+                let mut changes = self.storage.history_of(noun, row)?;
+                let first = match changes.iter().find_map(|change| change.before.clone()) {
+                    Some(before) => Some(before),
+                    None => self.storage.row_now(noun, row)?,
+                };
+                if let Some(added) = changes.iter_mut().find(|change| change.kind == ChangeKind::Insert) {
+                    added.after = first;
+                }
+                found.extend(changes.into_iter().map(|change| (noun, entry(change))));
+            }
+        }
+        found.sort_by_key(|(noun, entry)| (std::cmp::Reverse(entry.operation.id), *noun));
+        Ok(found)
     }
 
     /// The latest operations, newest first.

@@ -1,6 +1,7 @@
 //! The open register: everything an office keeps, every change a named operation that can be undone.
 
 mod attachment;
+mod back_up;
 mod bin;
 mod catalog;
 mod check;
@@ -28,6 +29,7 @@ mod transact;
 mod undo;
 mod unit;
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -46,14 +48,16 @@ pub use observation::{NewObservation, Revision};
 pub use operation::{Operation, OperationState, Outcome};
 pub use overview::NextReview;
 pub use phrase::Phrase;
-pub use record::RecordAdded;
+pub use record::{Alike, Bulked, FieldIs, KeptFilter, Listed, RecordAdded, RecordEdit, RecordFilter, RecordSort, SortBy};
 pub use report::{
     AssembledReport, ChangedFigure, FigurePlace, FigureSource, Fix, FrozenFigure, Issue, LateChange, Leaving, Material, NewReport,
     NewSection, Place, Reason, Report, ReportProblem, Saved, SectionComparison, SectionProgress, SectionState, SectionText, SourceLine,
     StoredSection, Version, VersionSide, progress_of,
 };
 pub use search::{Found, Hit};
+pub use target::Planned;
 pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
+pub use unit::Reorganisation;
 
 use crate::catalog::Catalog;
 use crate::domain::IndicatorBook;
@@ -89,6 +93,7 @@ pub struct Register {
     catalog: Arc<Catalog>,
     by: By,
     book: IndicatorBook,
+    last_list: RefCell<Option<record::LastList>>,
 }
 
 impl std::fmt::Debug for Register {
@@ -128,7 +133,7 @@ impl Register {
     }
 
     fn with(storage: Storage, catalog: Arc<Catalog>, by: By) -> Result<Self, RegisterError> {
-        let mut register = Self { storage, catalog, by, book: IndicatorBook::default() };
+        let mut register = Self { storage, catalog, by, book: IndicatorBook::default(), last_list: RefCell::new(None) };
         if register.storage.is_writable() {
             register.sync_indicators()?;
         }
@@ -154,6 +159,12 @@ impl Register {
     #[must_use]
     pub fn catalog(&self) -> &Catalog {
         &self.catalog
+    }
+
+    /// The folder beside the file where the office may put its own record kinds, templates and standards.
+    #[must_use]
+    pub fn catalog_folder(&self) -> std::path::PathBuf {
+        catalog::folder(self.path())
     }
 
     /// Every indicator that can be used: those of the catalog and the office's own.

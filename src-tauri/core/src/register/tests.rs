@@ -3,6 +3,7 @@
 mod bin;
 mod files;
 mod import;
+mod lists;
 mod needs;
 mod observations;
 mod phrases;

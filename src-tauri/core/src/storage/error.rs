@@ -89,6 +89,9 @@ pub enum StorageError {
     /// The copy made before an upgrade did not read back.
     #[error("Bản sao «{}» làm trước khi nâng cấp sổ không đọc lại được nên sổ được giữ nguyên; hãy kiểm tra ổ đĩa rồi mở lại.", .0.display())]
     CopyFailed(PathBuf),
+    /// A backup that does not read back.
+    #[error("Bản sao lưu «{}» không đọc lại được nên không được giữ; hãy kiểm tra ổ đĩa hoặc chọn nơi khác.", .0.display())]
+    BackupFailed(PathBuf),
     /// A file beside the register.
     #[error(transparent)]
     File(#[from] FileError),

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags, backup::Backup};
+use rusqlite::Connection;
 
-use super::{APPLICATION_ID, Noun, StorageError, change};
+use super::{APPLICATION_ID, Noun, StorageError, change, copy};
 use crate::files;
 
 /// One step of the schema.
@@ -56,18 +56,7 @@ pub(super) fn migrate(db: &mut Connection, version: i64, steps: &[Migration]) ->
 /// Copies the register beside itself before it is upgraded, and reads the copy back.
 pub(super) fn copy_before(db: &Connection, path: &Path, version: i64) -> Result<PathBuf, StorageError> {
     let copy_path = copy_name(path, version);
-    let temporary = files::temporary_beside(&copy_path)?;
-    {
-        let mut copy = Connection::open(&temporary)?;
-        Backup::new(db, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
-        copy.pragma_update(None, "journal_mode", "DELETE")?;
-    }
-    let copy = Connection::open_with_flags(&temporary, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    let whole = integrity(&copy, "integrity_check")?.is_empty() && user_version(&copy)? == version;
-    drop(copy);
-    if !whole {
-        return Err(StorageError::CopyFailed(copy_path));
-    }
+    let temporary = copy::whole(db, &copy_path, version)?.ok_or_else(|| StorageError::CopyFailed(copy_path.clone()))?;
     files::put_new(temporary, &copy_path)?;
     Ok(copy_path)
 }

@@ -7,6 +7,7 @@ mod bin;
 mod change;
 mod check;
 mod columns;
+mod copy;
 mod error;
 mod figure_hold;
 mod functions;
@@ -47,6 +48,7 @@ pub(crate) use observation::Cell;
 pub use observation::Put;
 pub(crate) use operation::{OperationRow, UndoRule};
 pub(crate) use phrase::PhraseRow;
+pub(crate) use record::{Conditions, Match};
 pub(crate) use report::{ReportRow, SectionRow};
 
 /// Marks a SQLite file as a register of Tổng Kết ("TKS1").

@@ -31,6 +31,39 @@ pub fn compare(left: &str, right: &str) -> Ordering {
     }
 }
 
+/// Bytes that stand in the order of [`compare`], for sorting long lists: made once a text instead of at every comparison.
+/// Texts that differ in nothing but their composition have the same key.
+#[must_use]
+pub fn sort_key(text: &str) -> Vec<u8> {
+    let (mut ranks, mut tones, mut cases) = (Vec::with_capacity(text.len() + 2), Vec::new(), Vec::new());
+    for element in Elements::new(text) {
+        match element.rank {
+            Rank::Space => ranks.push(1),
+            Rank::Sign(sign) => {
+                ranks.push(2);
+                ranks.extend(u32::from(sign).to_be_bytes());
+            }
+            Rank::Number(count, digits) => {
+                ranks.push(3);
+                ranks.extend(count.to_be_bytes());
+                ranks.extend(digits.into_bytes());
+            }
+            Rank::Letter(place) => ranks.extend([4, place]),
+            Rank::Other(letter) => {
+                ranks.push(5);
+                ranks.extend(u32::from(letter).to_be_bytes());
+            }
+        }
+        tones.push(element.tone as u8);
+        cases.push(u8::from(element.capital));
+    }
+    // Nothing that is compared begins with 0, so a shorter text stands before a longer one.
+    ranks.push(0);
+    ranks.extend(tones);
+    ranks.extend(cases);
+    ranks
+}
+
 /// One thing compared: a letter, a number or a sign.
 struct Element {
     rank: Rank,
@@ -146,6 +179,13 @@ mod tests {
             let mut three = [a.as_str(), b.as_str(), c.as_str()];
             three.sort_by(|left, right| compare(left, right));
             prop_assert_ne!(compare(three[0], three[2]), Ordering::Greater);
+        }
+
+        #[test]
+        fn keys_stand_in_the_order_of_the_texts(a in "[a-zăâđêôơưàáạÀĂ0-9 -]{0,8}", b in "[a-zăâđêôơưàáạÀĂ0-9 -]{0,8}") {
+            let by_key = sort_key(&a).cmp(&sort_key(&b));
+            // Leading zeros are told apart by the text itself only.
+            prop_assert!(by_key == compare(&a, &b) || (by_key == Ordering::Equal && a.contains('0') | b.contains('0')), "{a} {b}");
         }
     }
 }

@@ -10,9 +10,10 @@ mod fold;
 pub mod legacy;
 mod letter;
 pub mod number;
+pub mod spelling;
 mod syllable;
 pub mod tone;
 
 pub use clean::{clean, nfc};
-pub use compare::compare;
+pub use compare::{compare, sort_key};
 pub use fold::{fold, search_exact};

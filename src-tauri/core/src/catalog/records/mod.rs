@@ -1,6 +1,7 @@
 //! Kinds of records: their fields, choices, stages and links are data (`catalog/records/*.toml`).
 
 mod check;
+mod life;
 mod missing;
 mod settle;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use missing::Missing;
+pub use validate::Fault;
 
 use super::files::parse;
 use super::{CatalogError, Files};
@@ -120,6 +122,7 @@ pub struct Field {
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum FieldType {
     /// One line of words.

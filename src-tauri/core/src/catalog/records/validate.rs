@@ -11,84 +11,127 @@ use crate::domain::{FieldValue, Problem, Quantity, Record, Severity};
 /// Years outside of which no record of such an office can lie.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
+/// Something that keeps a record out of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where on the form: `title`, `date`, `until`, `unit`, `field.so-nguoi`, `stage.cong-nhan`, `link`, `kind`.
+    pub at: String,
+    /// Code of the rule: `record.required`.
+    pub rule: &'static str,
+    /// What is wrong, beginning with a small letter, as it stands after the record's name.
+    pub what: String,
+    /// What to do about it.
+    pub advice: String,
+}
+
 impl RecordKind {
     /// What is wrong with `record`, naming each field by its Vietnamese label. An `Error` keeps a record out of the
     /// register; what is merely lacking (a number, a day) is a `Warning` under the rule `record.missing`.
     #[must_use]
     pub fn validate(&self, record: &Record) -> Vec<Problem> {
+        let faults = self.faults(record);
+        if record.kind != self.code {
+            return faults.iter().map(|fault| self.problem(record, fault)).collect();
+        }
+        faults.iter().map(|fault| self.problem(record, fault)).chain(self.doubts(record, &self.name_of(record))).collect()
+    }
+
+    /// The fault as a problem that names its record.
+    #[must_use]
+    pub fn problem(&self, record: &Record, fault: &Fault) -> Problem {
+        let message = format!("{}: {}", self.name_of(record), fault.what);
+        Problem::new(Severity::Error, fault.rule, message, fault.advice.as_str()).about_record(record.id)
+    }
+
+    /// What keeps `record` out of the register, each at its place on the form.
+    #[must_use]
+    pub fn faults(&self, record: &Record) -> Vec<Fault> {
         let mut found = Vec::new();
-        let name = self.name_of(record);
-        let mut wrong = |rule: &str, what: String, advice: &str| {
-            found.push(Problem::new(Severity::Error, rule, format!("{name}: {what}"), advice).about_record(record.id));
+        let mut wrong = |at: &str, rule: &'static str, what: String, advice: &str| {
+            found.push(Fault { at: at.to_owned(), rule, what, advice: advice.to_owned() });
         };
         if record.kind != self.code {
-            wrong("record.kind", format!("bản ghi thuộc loại «{}», không phải {}.", record.kind, self.name), "Hãy chọn đúng loại bản ghi.");
+            wrong(
+                "kind",
+                "record.kind",
+                format!("bản ghi thuộc loại «{}», không phải {}.", record.kind, self.name),
+                "Hãy chọn đúng loại bản ghi.",
+            );
             return found;
         }
         if record.title.trim().is_empty() {
-            wrong("record.title", format!("chưa có «{}».", self.title_label), "Hãy nhập mục này.");
+            wrong("title", "record.title", format!("chưa có «{}».", self.title_label), "Hãy nhập mục này.");
         }
-        for (label, day) in [(self.date_label.as_deref(), record.date), (self.until_label.as_deref(), record.until)] {
+        for (at, label, day) in [("date", self.date_label.as_deref(), record.date), ("until", self.until_label.as_deref(), record.until)] {
             if day.is_some_and(|day| !YEARS.contains(&chrono::Datelike::year(&day))) {
-                wrong("record.date", format!("«{}» có năm không hợp lý.", label.unwrap_or("Ngày")), "Hãy kiểm tra lại năm.");
+                wrong(at, "record.date", format!("«{}» có năm không hợp lý.", label.unwrap_or("Ngày")), "Hãy kiểm tra lại năm.");
             }
         }
         if let (Some(from), Some(until)) = (record.date, record.until)
             && until < from
         {
             let (first, last) = (self.date_label.as_deref().unwrap_or("Ngày"), self.until_label.as_deref().unwrap_or("Ngày kết thúc"));
-            wrong("record.date", format!("«{last}» trước «{first}»."), "Hãy kiểm tra lại hai ngày.");
+            wrong("until", "record.date", format!("«{last}» trước «{first}»."), "Hãy kiểm tra lại hai ngày.");
         }
         for (key, value) in &record.fields {
+            let at = format!("field.{key}");
             match self.field(key.as_str()) {
-                None => wrong("record.field", format!("không có trường nào mang khoá «{key}»."), "Hãy bỏ trường này hoặc sửa khoá."),
+                None => wrong(&at, "record.field", format!("không có trường nào mang khoá «{key}»."), "Hãy bỏ trường này hoặc sửa khoá."),
                 Some(_) if is_blank(value) => {}
                 Some(field) => {
                     if let Some((what, advice)) = fault(field, value) {
-                        wrong("record.field", format!("trường «{}» {what}", field.label), &advice);
+                        wrong(&at, "record.field", format!("trường «{}» {what}", field.label), &advice);
                     }
                 }
             }
         }
         for field in self.fields.iter().filter(|field| field.required) {
             if record.field(field.key.as_str()).is_none_or(is_blank) {
-                wrong("record.required", format!("thiếu trường bắt buộc «{}».", field.label), "Hãy nhập trường này.");
+                let at = format!("field.{}", field.key);
+                wrong(&at, "record.required", format!("thiếu trường bắt buộc «{}».", field.label), "Hãy nhập trường này.");
             }
         }
-        let mut reached = BTreeSet::new();
-        for stage in &record.stages {
-            match self.stage(stage.stage.as_str()) {
-                None => {
-                    wrong("record.stage", format!("không có giai đoạn «{}».", stage.stage), &format!("Dùng được: {}.", self.stage_names()))
-                }
-                Some(known) if !known.repeats && !reached.insert(&stage.stage) => {
-                    wrong("record.stage", format!("giai đoạn «{}» được ghi hai lần.", known.label), "Hãy giữ lại một lần.");
-                }
-                Some(known) if self.date_stage.as_ref() == Some(&stage.stage) && stage.on.is_some() && stage.on != record.date => {
-                    let date = self.date_label.as_deref().unwrap_or("Ngày");
-                    wrong(
-                        "record.stage",
-                        format!("«{date}» khác ngày của giai đoạn «{}».", known.label),
-                        "Hai ngày này là một; hãy sửa cho trùng nhau.",
-                    );
-                }
-                Some(known) if stage.on.is_some_and(|day| !YEARS.contains(&chrono::Datelike::year(&day))) => {
-                    wrong("record.stage", format!("ngày {} có năm không hợp lý.", known.label), "Hãy kiểm tra lại năm.");
-                }
-                Some(_) => {}
-            }
-        }
+        self.stage_faults(record, &mut wrong);
         for link in &record.links {
             if !self.links.iter().any(|role| role.role == link.role) {
                 wrong(
+                    "link",
                     "record.link",
                     format!("không có kiểu liên kết «{}».", link.role),
                     "Hãy chọn một kiểu liên kết của loại bản ghi này.",
                 );
             }
         }
-        found.extend(self.doubts(record, &name));
         found
+    }
+
+    fn stage_faults(&self, record: &Record, wrong: &mut impl FnMut(&str, &'static str, String, &str)) {
+        let mut reached = BTreeSet::new();
+        for stage in &record.stages {
+            let at = format!("stage.{}", stage.stage);
+            match self.stage(stage.stage.as_str()) {
+                None => {
+                    let advice = format!("Dùng được: {}.", self.stage_names());
+                    wrong(&at, "record.stage", format!("không có giai đoạn «{}».", stage.stage), &advice);
+                }
+                Some(known) if !known.repeats && !reached.insert(&stage.stage) => {
+                    wrong(&at, "record.stage", format!("giai đoạn «{}» được ghi hai lần.", known.label), "Hãy giữ lại một lần.");
+                }
+                Some(known) if self.date_stage.as_ref() == Some(&stage.stage) && stage.on.is_some() && stage.on != record.date => {
+                    let date = self.date_label.as_deref().unwrap_or("Ngày");
+                    wrong(
+                        &at,
+                        "record.stage",
+                        format!("«{date}» khác ngày của giai đoạn «{}».", known.label),
+                        "Hai ngày này là một; hãy sửa cho trùng nhau.",
+                    );
+                }
+                Some(known) if stage.on.is_some_and(|day| !YEARS.contains(&chrono::Datelike::year(&day))) => {
+                    wrong(&at, "record.stage", format!("ngày {} có năm không hợp lý.", known.label), "Hãy kiểm tra lại năm.");
+                }
+                Some(_) => {}
+            }
+        }
     }
 
     /// What is lacking or would be asked about, though the record may stand.

@@ -1,4 +1,4 @@
-//! `tongket check-docx`: Word files held against their layout standard.
+//! `tongket check-docx`: Word files held against their layout standard, and corrected into copies where that is asked.
 
 use std::path::{Path, PathBuf};
 
@@ -6,39 +6,52 @@ use serde_json::{Value, json};
 
 use crate::catalog::{Catalog, LayoutStandard};
 use crate::cli::answer::{Answer, Failure};
-use crate::docx::check::{CheckOptions, Finding, check, detect};
+use crate::cli::arguments::DocxCheck;
+use crate::docx::check::{CheckOptions, Checked, Copy, Finding, Found, check, detect, html};
+use crate::docx::fix::fix;
 use crate::docx::read::{Limits, outline};
 use crate::domain::{Problem, Severity};
 use crate::files;
 
 /// The standard is chosen from the paper itself.
 const AUTOMATIC: &str = "tu-dong";
+/// How many copies of one file there may be beside it.
+const COPIES: u32 = 1000;
 
-pub(super) fn answer(inputs: &[PathBuf], standard: &str) -> Result<Answer, Failure> {
+pub(super) fn answer(asked: &DocxCheck, progress: &mut dyn FnMut(&str)) -> Result<Answer, Failure> {
     let catalog = Catalog::built_in()?;
-    let asked = asked(&catalog, standard)?;
-    let paths = paths(inputs)?;
-    let (mut words, mut data, mut problems) = (String::new(), Vec::new(), Vec::new());
-    for path in &paths {
+    let standard = standard(&catalog, &asked.standard)?;
+    let paths = paths(&asked.inputs)?;
+    let (mut words, mut data, mut problems, mut all) = (String::new(), Vec::new(), Vec::new(), Vec::new());
+    for (nth, path) in paths.iter().enumerate() {
         let name = path.display().to_string();
-        match checked(path, asked, &catalog) {
-            Ok((layout, findings)) => {
-                words += &in_words(&name, layout, &findings);
-                data.push(json!({ "file": name, "standard": layout.id, "findings": findings }));
-                problems.extend(unwell(&name, &findings));
+        if paths.len() > 1 {
+            progress(&format!("Đang kiểm tra {}/{}: {name}", nth + 1, paths.len()));
+        }
+        match checked(path, standard, &catalog, asked.fix) {
+            Ok((layout, found)) => {
+                words += &in_words(&name, &found);
+                data.push(as_data(&name, layout, &found));
+                problems.extend(unwell(&name, found.remaining()));
+                all.push(Checked { name, result: Ok(found) });
             }
             Err(Failure(reason)) => {
                 words += &format!("{name}\n  KHÔNG KIỂM TRA ĐƯỢC: {reason}\n");
                 data.push(json!({ "file": name, "error": reason }));
                 problems.push(problem(Severity::Error, format!("Không kiểm tra được {name}: {reason}")));
+                all.push(Checked { name, result: Err(reason) });
             }
         }
+    }
+    if let Some(report) = &asked.report {
+        files::write_atomically(report, html(&all, crate::clock::now().date()).as_bytes())?;
+        words += &format!("Đã ghi trang kết quả: {}\n", report.display());
     }
     Ok(Answer::new(words, Value::Array(data)).with_problems(problems))
 }
 
 /// The standard that was asked for; `None` for the paper's own.
-fn asked<'a>(catalog: &'a Catalog, standard: &str) -> Result<Option<&'a LayoutStandard>, Failure> {
+fn standard<'a>(catalog: &'a Catalog, standard: &str) -> Result<Option<&'a LayoutStandard>, Failure> {
     if standard == AUTOMATIC {
         return Ok(None);
     }
@@ -47,16 +60,17 @@ fn asked<'a>(catalog: &'a Catalog, standard: &str) -> Result<Option<&'a LayoutSt
     found.map(Some).ok_or_else(|| Failure(format!("Không có thể thức «{standard}»; dùng được: {}.", known())))
 }
 
-/// The files meant: those named, and the Word files of folders. Word's own lock files are left out.
+/// The files meant: those named, and the Word files of folders and of those below them. Word's own lock files are left out, and
+/// no file is taken twice.
 fn paths(inputs: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let mut paths = Vec::new();
+    let mut paths: Vec<PathBuf> = Vec::new();
     for input in inputs {
-        if input.is_dir() {
-            let found = files::list(input, "docx")?;
-            let is_lock = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
-            paths.extend(found.into_iter().filter(|path| !is_lock(path)));
-        } else {
-            paths.push(input.clone());
+        let found = if input.is_dir() { files::list_below(input, "docx")? } else { vec![input.clone()] };
+        let is_lock = |path: &Path| input != path && path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+        for path in found.into_iter().filter(|path| !is_lock(path)) {
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
         }
     }
     if paths.is_empty() {
@@ -69,49 +83,88 @@ fn checked<'a>(
     path: &Path,
     asked: Option<&'a LayoutStandard>,
     catalog: &'a Catalog,
-) -> Result<(&'a LayoutStandard, Vec<Finding>), Failure> {
-    let limits = Limits::default();
-    let read = outline(&files::read(path, limits.file as u64)?, &limits)?;
+    to_fix: bool,
+) -> Result<(&'a LayoutStandard, Found), Failure> {
+    let (limits, options) = (Limits::default(), CheckOptions::default());
+    let bytes = files::read(path, limits.file as u64)?;
+    let read = outline(&bytes, &limits)?;
     let layout = asked.or_else(|| detect(&read, &catalog.layouts)).ok_or_else(|| {
         let reason = "văn bản không có dòng ĐẢNG CỘNG SẢN VIỆT NAM hay quốc hiệu nên không tự chọn được thể thức; hãy ghi --chuan.";
         Failure(reason.to_owned())
     })?;
-    Ok((layout, check(&read, layout, &CheckOptions::default())))
+    let findings = check(&read, layout, &options);
+    let mut copy = None;
+    if to_fix && findings.iter().any(|finding| finding.fixable) {
+        let fixed = fix(&bytes, layout, &options, &limits)?;
+        if fixed.is_changed() {
+            let name = put_beside(path, &fixed.bytes)?.display().to_string();
+            copy = Some(Copy { name, fixed: fixed.fixed, remaining: fixed.remaining });
+        }
+    }
+    Ok((layout, Found { standard: layout.name.clone(), findings, copy }))
+}
+
+/// Writes a copy beside the file under the first name that is free: `ten.da-sua.docx`, `ten.da-sua-2.docx`.
+fn put_beside(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    for nth in 1..=COPIES {
+        let ending = if nth == 1 { String::new() } else { format!("-{nth}") };
+        let copy = path.with_file_name(format!("{stem}.da-sua{ending}.docx"));
+        if copy.exists() {
+            continue;
+        }
+        let temporary = files::temporary_beside(&copy)?;
+        files::write_atomically(&temporary, bytes)?;
+        match files::put_new(temporary, &copy) {
+            Ok(()) => return Ok(copy),
+            // Somebody was faster: the next name.
+            Err(_) if copy.exists() => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Failure(format!("Bên cạnh {} đã có quá nhiều bản sao đã sửa; hãy chuyển bớt đi rồi thử lại.", path.display())))
+}
+
+fn as_data(name: &str, layout: &LayoutStandard, found: &Found) -> Value {
+    let mut data = json!({ "file": name, "standard": layout.id, "findings": found.findings });
+    if let (Some(copy), Some(data)) = (&found.copy, data.as_object_mut()) {
+        data.insert("copy".to_owned(), json!({ "file": copy.name, "fixed": copy.fixed, "remaining": copy.remaining }));
+    }
+    data
 }
 
 fn count(findings: &[Finding], severity: Severity) -> usize {
     findings.iter().filter(|finding| finding.severity == severity).count()
 }
 
-fn in_words(name: &str, layout: &LayoutStandard, findings: &[Finding]) -> String {
-    let (errors, warnings) = (count(findings, Severity::Error), count(findings, Severity::Warning));
-    let mut words = format!("{name}\n  {}: {errors} lỗi, {warnings} cảnh báo.\n", layout.name);
-    for finding in findings {
+fn counted(findings: &[Finding]) -> String {
+    format!("{} lỗi, {} cảnh báo", count(findings, Severity::Error), count(findings, Severity::Warning))
+}
+
+fn in_words(name: &str, found: &Found) -> String {
+    let mut words = format!("{name}\n  {}: {}.\n", found.standard, counted(&found.findings));
+    if let Some(copy) = &found.copy {
+        words += &format!("  Đã sửa {} điểm vào bản sao {}; còn {}.\n", copy.fixed.len(), copy.name, counted(&copy.remaining));
+    }
+    for finding in found.remaining() {
         let mark = if finding.severity == Severity::Error { "LỖI     " } else { "CẢNH BÁO" };
-        let place = &finding.place;
-        let mut at = place.part.to_owned();
-        if place.section > 0 && place.paragraph == 0 {
-            at += &format!(" (phần trang {})", place.section);
-        }
-        if place.paragraph > 0 {
-            at += &format!(", đoạn {}", place.paragraph);
-        }
-        if !place.words.is_empty() {
-            at += &format!(" «{}»", place.words);
-        }
+        let fixable = if finding.fixable { " Tự sửa được (--fix)." } else { "" };
         words += &format!(
-            "  {mark} {} {}; quy định: {}.\n           {at}; căn cứ: {}.\n",
-            finding.rule, finding.found, finding.asked, finding.source
+            "  {mark} {} {}; quy định: {}.\n           {}; căn cứ: {}.{fixable}\n",
+            finding.rule,
+            finding.found,
+            finding.asked,
+            finding.place.in_words(),
+            finding.source
         );
     }
     words
 }
 
-/// One line a file that has something to object to, so that the status of the command tells it.
+/// One line a file that has something left to object to, so that the status of the command tells it.
 fn unwell(name: &str, findings: &[Finding]) -> Option<Problem> {
-    let (errors, warnings) = (count(findings, Severity::Error), count(findings, Severity::Warning));
-    let severity = if errors > 0 { Severity::Error } else { Severity::Note };
-    (errors + warnings > 0).then(|| problem(severity, format!("{name}: {errors} lỗi, {warnings} cảnh báo về thể thức.")))
+    let severity = if count(findings, Severity::Error) > 0 { Severity::Error } else { Severity::Note };
+    (!findings.is_empty()).then(|| problem(severity, format!("{name}: {} về thể thức.", counted(findings))))
 }
 
 fn problem(severity: Severity, message: String) -> Problem {

@@ -16,8 +16,8 @@ use super::arguments::Command;
 use crate::exchange::OldText;
 use crate::register::{By, Register, catalog_of};
 
-/// Does what was asked.
-pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
+/// Does what was asked; long work tells `progress` how far it is.
+pub(crate) fn answer(command: Command, progress: &mut dyn FnMut(&str)) -> Result<Answer, Failure> {
     match command {
         Command::Demo { out } => demo::answer(&out),
         Command::Import { register, inputs, convert } => {
@@ -29,7 +29,7 @@ pub(crate) fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Search { register, words, limit } => search::answer(&register.path, &words, limit),
         Command::Check { register } => check::answer(&register.path),
         Command::Help { .. } => Ok(Answer::page(String::new())),
-        Command::CheckDocx { inputs, standard } => check_docx::answer(&inputs, &standard),
+        Command::CheckDocx(asked) => check_docx::answer(&asked, progress),
     }
 }
 

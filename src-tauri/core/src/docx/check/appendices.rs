@@ -1,8 +1,10 @@
 //! Appendices.
 
+use super::change::RunChange;
 use super::finding::Flaw;
 use super::page::points;
 use super::paper::{Line, Paper};
+use super::setting::{centred, resized};
 
 fn number(text: &str) -> String {
     text.chars().skip("phụ lục".chars().count()).collect::<String>().trim().trim_end_matches(['.', ':']).to_owned()
@@ -73,15 +75,13 @@ pub(super) fn appendix_heads(paper: &Paper<'_>) -> Vec<Flaw> {
             flaws.push(Flaw::line(*at, format!("Viết «{}»", line.text), format!("«{asked}», đánh số bằng {kind}")));
         }
         if !line.is_centred() {
-            flaws.push(Flaw::line(*at, format!("«{}» không căn giữa", line.text), "căn giữa, ở dòng riêng"));
+            flaws.push(Flaw::line(*at, format!("«{}» không căn giữa", line.text), "căn giữa, ở dòng riêng").mended_by(centred(line)));
         }
         let size = rule.label.size.unwrap_or(paper.layout.body.size);
         if !arabic && (line.size_outside((size, size)).is_some() || !line.is_bold()) {
-            flaws.push(Flaw::line(
-                *at,
-                format!("«{}» cỡ {}, {}", line.text, points(line.size()), if line.is_bold() { "đậm" } else { "không đậm" }),
-                format!("cỡ {size}, đậm"),
-            ));
+            let found = format!("«{}» cỡ {}, {}", line.text, points(line.size()), if line.is_bold() { "đậm" } else { "không đậm" });
+            let bold = line.runs_set(|format| !format.bold, |_| RunChange::Bold(true));
+            flaws.push(Flaw::line(*at, found, format!("cỡ {size}, đậm")).mended_by(resized(line, (size, size)).into_iter().chain(bold)));
         }
         let end = paper.appendices.get(nth + 1).copied().unwrap_or(paper.lines.len());
         let head: Vec<(usize, &Line<'_>)> = paper.running(*at + 1..end).take(3).collect();
@@ -99,7 +99,8 @@ pub(super) fn appendix_heads(paper: &Paper<'_>) -> Vec<Flaw> {
                 format!("dòng «{note}»", note = shown(note)),
             )),
             Some((place, line)) if rule.note_style.italic && !line.is_italic() => {
-                flaws.push(Flaw::line(*place, "Chỉ dẫn của phụ lục chữ đứng", "chữ nghiêng"));
+                let changes = line.runs_set(|format| !format.italic, |_| RunChange::Italic(true));
+                flaws.push(Flaw::line(*place, "Chỉ dẫn của phụ lục chữ đứng", "chữ nghiêng").mended_by(changes));
             }
             Some((place, line)) => {
                 let lower = line.text.to_lowercase();

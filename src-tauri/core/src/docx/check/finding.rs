@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::change::Change;
 use super::paper::Paper;
 use super::rules::Rule;
 use crate::domain::Severity;
@@ -21,8 +22,11 @@ pub struct Finding {
     pub asked: String,
     /// The standard and its paragraph.
     pub source: String,
-    /// Whether a program may put it right without asking: measures may be, words may not.
+    /// Whether a program may put it right without asking: measures and signs may be, words may not.
     pub fixable: bool,
+    /// What puts it right.
+    #[serde(skip)]
+    pub(in crate::docx) changes: Vec<Change>,
 }
 
 /// Where in the file.
@@ -41,6 +45,24 @@ pub struct Place {
     pub(super) part_order: usize,
 }
 
+impl Place {
+    /// The place as a person reads it: `nội dung, đoạn 12 «Kết quả …»`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let mut words = self.part.to_owned();
+        if self.section > 0 && self.paragraph == 0 {
+            words += &format!(" (phần trang {})", self.section);
+        }
+        if self.paragraph > 0 {
+            words += &format!(", đoạn {}", self.paragraph);
+        }
+        if !self.words.is_empty() {
+            words += &format!(" «{}»", self.words);
+        }
+        words
+    }
+}
+
 /// A finding before its rule is known.
 #[derive(Debug, Clone)]
 pub(super) struct Flaw {
@@ -48,6 +70,7 @@ pub(super) struct Flaw {
     at: Spot,
     found: String,
     asked: String,
+    changes: Vec<Change>,
 }
 
 /// What a flaw points at.
@@ -61,7 +84,7 @@ enum Spot {
 impl Flaw {
     /// An error in the whole file.
     pub(super) fn file(found: impl Into<String>, asked: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, at: Spot::File, found: found.into(), asked: asked.into() }
+        Self { severity: Severity::Error, at: Spot::File, found: found.into(), asked: asked.into(), changes: Vec::new() }
     }
 
     /// An error in a section of pages, from 0.
@@ -72,6 +95,14 @@ impl Flaw {
     /// An error in a line of the paper.
     pub(super) fn line(line: usize, found: impl Into<String>, asked: impl Into<String>) -> Self {
         Self { at: Spot::Line(line), ..Self::file(found, asked) }
+    }
+
+    /// The same with what puts it right; without a change it is only reported.
+    pub(super) fn mended_by(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
+        // A file without properties of its last section has no place where they could be changed.
+        let has_place = |change: &Change| !matches!(change, Change::Section(at, _) | Change::PageNumber(at) if at.element == 0);
+        self.changes.extend(changes.into_iter().filter(has_place));
+        self
     }
 
     /// The same as a warning.
@@ -86,6 +117,7 @@ impl Flaw {
             Spot::Line(line) => paper.place(line),
         };
         let source = rule.source(paper.layout);
-        Finding { rule: rule.id, severity: self.severity, place, found: self.found, asked: self.asked, source, fixable: rule.fixable }
+        let Self { severity, found, asked, changes, .. } = self;
+        Finding { rule: rule.id, severity, place, found, asked, source, fixable: !changes.is_empty(), changes }
     }
 }

@@ -1,5 +1,6 @@
 //! Căn cứ.
 
+use super::change::{Change, RunChange, reworded};
 use super::finding::Flaw;
 use super::paper::{Line, Paper};
 
@@ -16,6 +17,15 @@ fn grounds<'p, 'a>(paper: &'p Paper<'a>) -> Vec<(usize, &'p Line<'a>)> {
     if only_opening && listed { lines } else { Vec::new() }
 }
 
+/// The dash and spaces before the words.
+fn lead(text: &str) -> std::ops::Range<usize> {
+    0..text.len() - text.trim_start_matches(['-', '–', ' ', '\t']).len()
+}
+
+fn sloped(line: &Line<'_>, italic: bool) -> Vec<Change> {
+    line.runs_set(|format| format.italic != italic, |_| RunChange::Italic(italic))
+}
+
 /// P18, S09: each on its own line with the standard's signs, upright or italic.
 pub(super) fn grounds_signs(paper: &Paper<'_>) -> Vec<Flaw> {
     let rule = &paper.layout.grounds;
@@ -26,18 +36,28 @@ pub(super) fn grounds_signs(paper: &Paper<'_>) -> Vec<Flaw> {
         let end = if nth + 1 == count { &rule.end } else { &rule.separator };
         let dashed = line.text.starts_with(['-', '–']);
         if !rule.prefix.is_empty() && !line.text.starts_with(&rule.prefix) {
-            flaws.push(Flaw::line(at, "Căn cứ không có gạch đầu dòng", format!("bắt đầu bằng «{}»", rule.prefix)));
+            let changes = match line.para.label {
+                // A number or a bullet of a list is no text that could be changed.
+                Some(_) => Vec::new(),
+                None => reworded(line.para, &[(lead(&line.para.text()), rule.prefix.clone())]),
+            };
+            flaws.push(Flaw::line(at, "Căn cứ không có gạch đầu dòng", format!("bắt đầu bằng «{}»", rule.prefix)).mended_by(changes));
         } else if rule.prefix.is_empty() && dashed {
-            flaws.push(Flaw::line(at, "Căn cứ có gạch đầu dòng", "không có gạch đầu dòng"));
+            let changes = reworded(line.para, &[(lead(&line.para.text()), String::new())]);
+            flaws.push(Flaw::line(at, "Căn cứ có gạch đầu dòng", "không có gạch đầu dòng").mended_by(changes));
         }
         if !line.text.ends_with(end.as_str()) {
             let last = line.text.chars().next_back().unwrap_or(' ');
-            flaws.push(Flaw::line(at, format!("Căn cứ kết thúc bằng «{last}»"), format!("kết thúc bằng «{end}»")));
+            let text = line.para.text();
+            let from = text.trim_end().len();
+            let sign = matches!(last, ';' | '.' | ',');
+            let changes = if sign { reworded(line.para, &[(from.saturating_sub(1)..from, end.clone())]) } else { Vec::new() };
+            flaws.push(Flaw::line(at, format!("Căn cứ kết thúc bằng «{last}»"), format!("kết thúc bằng «{end}»")).mended_by(changes));
         }
         if rule.italic && !line.is_italic() {
-            flaws.push(Flaw::line(at, "Căn cứ chữ đứng", "chữ nghiêng"));
+            flaws.push(Flaw::line(at, "Căn cứ chữ đứng", "chữ nghiêng").mended_by(sloped(line, true)));
         } else if !rule.italic && line.any_italic() {
-            flaws.push(Flaw::line(at, "Căn cứ chữ nghiêng", "chữ đứng"));
+            flaws.push(Flaw::line(at, "Căn cứ chữ nghiêng", "chữ đứng").mended_by(sloped(line, false)));
         }
     }
     flaws

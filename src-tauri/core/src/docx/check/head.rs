@@ -1,8 +1,10 @@
 //! What stands above the title: the Party's or the state's name, and the bodies.
 
+use super::change::{Change, ParagraphChange, reworded};
 use super::finding::Flaw;
-use super::page::{mm, points, sizes};
+use super::page::{mm, points};
 use super::paper::{Line, Paper};
+use super::setting::{Setting, centred, resized};
 use crate::catalog::layouts::{HeadLine, HeadPart};
 use crate::domain::LayoutFamily;
 
@@ -15,6 +17,8 @@ const COMMUNES: [&str; 3] = ["ĐẢNG UỶ XÃ", "ĐẢNG UỶ PHƯỜNG", "Đ�
 
 /// Length of a drawn line may differ from that of the words by this many percent.
 const RULE_TOLERANCE: i32 = 5;
+/// Words whose paragraph is made as narrow as they are get this many percent more, lest another font break them.
+const SLACK: i32 = 2;
 
 fn fixed<'a>(paper: &Paper<'a>) -> Vec<&'a HeadLine> {
     paper.layout.head.rows.iter().flat_map(|row| &row.right).filter(|line| line.is == HeadPart::Words).collect()
@@ -70,29 +74,7 @@ pub(super) fn fixed_words(paper: &Paper<'_>) -> Vec<Flaw> {
 
 /// Size, bold, italic, capitals and alignment of a line of the head.
 pub(super) fn letters(at: usize, line: &Line<'_>, range: (u8, u8), rule: &HeadLine) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
-    if let Some(size) = line.size_outside(range) {
-        flaws.push(Flaw::line(at, format!("Cỡ chữ {}", points(size)), format!("cỡ {}", sizes(range))));
-    }
-    if rule.style.bold && !line.is_bold() {
-        flaws.push(Flaw::line(at, "Chữ không đậm", "chữ đậm"));
-    }
-    if !rule.style.bold && line.any_bold() {
-        flaws.push(Flaw::line(at, "Chữ đậm", "chữ không đậm"));
-    }
-    if rule.style.italic && !line.is_italic() {
-        flaws.push(Flaw::line(at, "Chữ đứng", "chữ nghiêng"));
-    }
-    if !rule.style.italic && line.any_italic() {
-        flaws.push(Flaw::line(at, "Chữ nghiêng", "chữ đứng"));
-    }
-    if rule.style.caps && !line.is_caps() {
-        flaws.push(Flaw::line(at, "Chữ thường", "chữ in hoa"));
-    }
-    if !line.is_centred() {
-        flaws.push(Flaw::line(at, "Dòng không căn giữa", "căn giữa"));
-    }
-    flaws
+    Setting::centred(&rule.style, range).flaws(at, line)
 }
 
 /// P06 and part of S02: the line below the fixed words is as long as they are.
@@ -114,11 +96,36 @@ pub(super) fn rule_length(paper: &Paper<'_>, at: usize, share: (u8, u8)) -> Opti
         )
     };
     let Some(length) = paper.rule_below(at) else {
-        return Some(Flaw::line(at, "Không có đường kẻ liền ngay dưới dòng chữ", asked));
+        return Some(Flaw::line(at, "Không có đường kẻ liền ngay dưới dòng chữ", asked).mended_by(draw_below(paper, at, words, share)));
     };
     let least = words * (i32::from(share.0) - RULE_TOLERANCE) / 100;
     let most = words * (i32::from(share.1) + RULE_TOLERANCE) / 100;
-    (!(least..=most).contains(&length)).then(|| Flaw::line(at, format!("Đường kẻ dài {} mm", mm(length)), asked))
+    (!(least..=most).contains(&length)).then(|| {
+        // A border of the words' own paragraph cannot be shorter than they are.
+        let whole = share == (100, 100);
+        let narrowed = paper.ruled_paragraph(at).filter(|ruled| *ruled != at || whole).and_then(|ruled| {
+            let slack = if ruled == at { SLACK } else { 0 };
+            indents(paper, ruled, words * (i32::from(share.1) + slack) / 100)
+        });
+        let changes = narrowed.into_iter();
+        Flaw::line(at, format!("Đường kẻ dài {} mm", mm(length)), asked).mended_by(changes)
+    })
+}
+
+/// A line as long as the words under words that fill one line. A shorter one would have to stand in a paragraph of its own.
+fn draw_below(paper: &Paper<'_>, at: usize, words: i32, share: (u8, u8)) -> Vec<Change> {
+    let whole = share == (100, 100) && paper.line(at).is_some_and(|line| !line.text.contains('\n'));
+    let Some(indents) = indents(paper, at, words * (100 + SLACK) / 100).filter(|_| whole) else { return Vec::new() };
+    let line = paper.line(at).map(|line| Change::Paragraph(line.para.at, ParagraphChange::LineBelow));
+    line.into_iter().chain([indents]).collect()
+}
+
+/// Indents that leave a paragraph `length` twips between them.
+fn indents(paper: &Paper<'_>, at: usize, length: i32) -> Option<Change> {
+    let line = paper.line(at)?;
+    let room = paper.room(at);
+    let side = (room - length) / 2;
+    (side >= 0).then(|| Change::Paragraph(line.para.at, ParagraphChange::Indents { left: side, right: room - length - side }))
 }
 
 /// P07, S04: the body above regular, the issuing body bold; both in capitals and centred.
@@ -174,11 +181,14 @@ pub(super) fn p08_asterisk(paper: &Paper<'_>) -> Vec<Flaw> {
             if line.is_centred() {
                 Vec::new()
             } else {
-                vec![Flaw::line(at, "Dấu * không căn giữa", "dấu * căn giữa")]
+                vec![Flaw::line(at, "Dấu * không căn giữa", "dấu * căn giữa").mended_by(centred(line))]
             }
         }
         Some((at, line)) if !line.text.starts_with("Số") => {
-            vec![Flaw::line(at, format!("Dưới tên cơ quan ban hành là «{}»", line.text), "một dấu *")]
+            let text = line.para.text();
+            let stars = text.contains('*') && text.chars().all(|sign| matches!(sign, '*' | ' '));
+            let changes = if stars { reworded(line.para, &[(0..text.len(), "*".to_owned())]) } else { Vec::new() };
+            vec![Flaw::line(at, format!("Dưới tên cơ quan ban hành là «{}»", line.text), "một dấu *").mended_by(changes)]
         }
         _ => vec![Flaw::line(last, "Không có dấu * dưới tên cơ quan ban hành", "một dấu * ở dòng riêng")],
     }
@@ -195,9 +205,17 @@ pub(super) fn s03_sizes_together(paper: &Paper<'_>) -> Vec<Flaw> {
         return Vec::new();
     }
     let shown = |sizes: &[String]| sizes.join("/");
+    let sizes_found = found.clone();
     let found: Vec<String> = found.into_iter().map(points).collect();
     let asked: Vec<String> = sets.iter().map(|set| shown(&set.iter().map(u8::to_string).collect::<Vec<_>>())).collect();
-    vec![Flaw::line(*at, format!("Quốc hiệu, tiêu ngữ, địa danh cỡ {}", shown(&found)), format!("cùng bộ {}", asked.join(" hoặc ")))]
+    // The set whose place and motto are as they are, or the first: the fewest lines change.
+    let alike = |set: &&Vec<u8>| set.iter().zip(&sizes_found).filter(|(size, found)| i32::from(**size) * 2 == **found).count();
+    let changes: Vec<Change> = sets
+        .iter()
+        .max_by_key(alike)
+        .map_or_else(Vec::new, |set| lines.iter().zip(set).flat_map(|((_, line), size)| resized(line, (*size, *size))).collect());
+    let flaw = Flaw::line(*at, format!("Quốc hiệu, tiêu ngữ, địa danh cỡ {}", shown(&found)), format!("cùng bộ {}", asked.join(" hoặc ")));
+    vec![flaw.mended_by(changes)]
 }
 
 /// Part of S04: the line below the issuing body, and no asterisk.

@@ -1,5 +1,6 @@
 //! Headings, and the letters and numbers of points.
 
+use super::change::{Change, ParagraphChange};
 use super::finding::Flaw;
 use super::paper::{Line, Paper, is_part};
 
@@ -78,6 +79,13 @@ pub(super) fn p19_points(paper: &Paper<'_>) -> Vec<Flaw> {
             Some(_) => last = None,
             None => {}
         }
+        let numbered = |word: &str| line.text.strip_prefix(word).and_then(|rest| rest.split([' ', '.', '\n']).next());
+        if let Some(word) = ["Mục ", "Điều "].into_iter().find(|word| numbered(word).is_some_and(|number| roman(number).is_some()))
+            && (line.is_centred() || line.is_bold())
+        {
+            let found = line.text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+            flaws.push(Flaw::line(at, format!("«{found}»"), format!("chữ số Ả Rập: «{word}1»")));
+        }
         let part = ["Phần ", "Chương "].iter().find_map(|word| line.text.strip_prefix(word)).filter(|_| line.is_centred());
         if part.is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit())) {
             flaws.push(Flaw::line(
@@ -106,7 +114,8 @@ pub(super) fn p20_numbers(paper: &Paper<'_>) -> Vec<Flaw> {
         }
         let Some(Some(number)) = of(line) else { continue };
         if !line.para.format.keep_next {
-            flaws.push(Flaw::line(at, "Đề mục có thể đứng một mình ở cuối trang", "đề mục đi liền đoạn sau (Keep with next)").warning());
+            let flaw = Flaw::line(at, "Đề mục có thể đứng một mình ở cuối trang", "đề mục đi liền đoạn sau (Keep with next)");
+            flaws.push(flaw.mended_by([Change::Paragraph(line.para.at, ParagraphChange::KeepNext)]).warning());
         }
         let (level, value) = match &number {
             Number::Roman(value) => (0, *value),

@@ -1,11 +1,17 @@
 //! Typefaces, colours and characters.
 
+use std::ops::Range;
+
 use unicode_normalization::is_nfc;
 
 use super::super::read::{Colour, FontSlot, Paragraph, Run, paragraphs};
+use super::change::{Change, RunChange, reworded};
 use super::finding::Flaw;
 use super::paper::Paper;
-use crate::text::legacy;
+use crate::text::{legacy, spelling};
+
+/// How the names of fonts begin that hold signs and no letters.
+const SIGNS: [&str; 4] = ["Symbol", "Wingdings", "Webdings", "Marlett"];
 
 /// Runs that are seen, with the line they stand in.
 fn seen<'a>(paper: &'a Paper<'_>) -> impl Iterator<Item = (usize, &'a Run)> {
@@ -22,34 +28,66 @@ fn stories<'a>(paper: &'a Paper<'_>) -> impl Iterator<Item = &'a Run> {
     paras.into_iter().flat_map(|para| &para.runs).filter(|run| is_seen(run))
 }
 
+/// A fault at a line (or in the file as a whole) with what puts it right.
+struct Fault {
+    at: Option<usize>,
+    found: String,
+    changes: Vec<Change>,
+}
+
 /// One finding for each different fault, at its first place, with how often it occurs.
-fn gathered(faults: impl Iterator<Item = (Option<usize>, String)>, asked: &str) -> Vec<Flaw> {
-    let mut kinds: Vec<(String, Option<usize>, usize)> = Vec::new();
-    for (at, found) in faults {
-        match kinds.iter_mut().find(|(known, ..)| *known == found) {
-            Some((_, _, count)) => *count += 1,
-            None => kinds.push((found, at, 1)),
+fn gathered(faults: impl Iterator<Item = Fault>, asked: &str) -> Vec<Flaw> {
+    let mut kinds: Vec<(Fault, usize)> = Vec::new();
+    for fault in faults {
+        // What can be put right by itself and what cannot are told apart.
+        match kinds.iter_mut().find(|(known, _)| known.found == fault.found && known.changes.is_empty() == fault.changes.is_empty()) {
+            Some((known, count)) => {
+                known.changes.extend(fault.changes);
+                *count += 1;
+            }
+            None => kinds.push((fault, 1)),
         }
     }
-    let flaw = |(found, at, count): (String, Option<usize>, usize)| {
-        let found = if count > 1 { format!("{found} ({count} chỗ)") } else { found };
-        at.map_or_else(|| Flaw::file(&found, asked), |at| Flaw::line(at, &found, asked))
+    let flaw = |(fault, count): (Fault, usize)| {
+        let found = if count > 1 { format!("{} ({count} chỗ)", fault.found) } else { fault.found };
+        let flaw = fault.at.map_or_else(|| Flaw::file(&found, asked), |at| Flaw::line(at, &found, asked));
+        flaw.mended_by(fault.changes)
     };
     kinds.into_iter().map(flaw).collect()
+}
+
+/// Runs of lines and of headers that are seen, with the line they stand in.
+fn all_seen<'a>(paper: &'a Paper<'_>) -> impl Iterator<Item = (Option<usize>, &'a Run)> {
+    seen(paper).map(|(at, run)| (Some(at), run)).chain(stories(paper).map(|run| (None, run)))
 }
 
 /// C02: one typeface everywhere.
 pub(super) fn c02_typeface(paper: &Paper<'_>) -> Vec<Flaw> {
     let asked = paper.layout.font.as_str();
-    let wrong = |run: &Run| {
-        [FontSlot::Ascii, FontSlot::HighAnsi].into_iter().map(|slot| run.format.font(slot)).find_map(|font| match &font.name {
-            Some(name) if name.eq_ignore_ascii_case(asked) => None,
-            Some(name) => Some(format!("Phông chữ {name}")),
-            None => Some("Không đặt phông chữ".to_owned()),
-        })
+    let named = |run: &Run, slot: FontSlot| match &run.format.font(slot).name {
+        Some(name) if name.eq_ignore_ascii_case(asked) => None,
+        Some(name) => Some(format!("Phông chữ {name}")),
+        None => Some("Không đặt phông chữ".to_owned()),
     };
-    let faults = seen(paper).filter_map(|(at, run)| Some((Some(at), wrong(run)?)));
-    gathered(faults.chain(stories(paper).filter_map(|run| Some((None, wrong(run)?)))), asked)
+    let seen_font = |run: &Run| named(run, FontSlot::Ascii).or_else(|| named(run, FontSlot::HighAnsi));
+    // The slot of complex scripts shows in no Vietnamese letter, and programs fill it as they like: that is only a warning.
+    let unseen_font = |run: &Run| {
+        let font = run.format.font(FontSlot::ComplexScript);
+        let own = font.name.is_some() && font.theme.is_none() && seen_font(run).is_none();
+        named(run, FontSlot::ComplexScript).filter(|_| own).map(|found| format!("{found} (ô chữ phức hợp)"))
+    };
+    // Letters in a font of signs or of before Unicode would be others in another font.
+    let may_change = |run: &Run| {
+        let fonts = [FontSlot::Ascii, FontSlot::HighAnsi].map(|slot| run.format.font(slot).name.clone());
+        fonts.into_iter().flatten().all(|name| !is_old(&name) && !SIGNS.iter().any(|signs| name.starts_with(signs)))
+    };
+    let fault = |at, run: &Run, found| {
+        let change = may_change(run).then(|| Change::Run(run.at, RunChange::Font(asked.to_owned())));
+        Fault { at, found, changes: change.into_iter().collect() }
+    };
+    let seen = gathered(all_seen(paper).filter_map(|(at, run)| Some(fault(at, run, seen_font(run)?))), asked);
+    let unseen = gathered(all_seen(paper).filter_map(|(at, run)| Some(fault(at, run, unseen_font(run)?))), asked);
+    seen.into_iter().chain(unseen.into_iter().map(Flaw::warning)).collect()
 }
 
 /// C03: black; what is missing in a draft is shown in the standard's own colour.
@@ -59,48 +97,64 @@ pub(super) fn c03_black(paper: &Paper<'_>) -> Vec<Flaw> {
         Colour::Rgb(colour) if colour != 0 && Some(colour) != gap => Some(format!("Chữ màu #{colour:06X}")),
         _ => None,
     };
-    let faults = seen(paper).filter_map(|(at, run)| Some((Some(at), wrong(run)?)));
-    gathered(faults.chain(stories(paper).filter_map(|run| Some((None, wrong(run)?)))), "chữ màu đen")
+    let faults = all_seen(paper).filter_map(|(at, run)| {
+        // Light letters on dark ground would be lost.
+        let changes = run.format.shading.is_none().then_some(Change::Run(run.at, RunChange::Black)).into_iter().collect();
+        Some(Fault { at, found: wrong(run)?, changes })
+    });
+    gathered(faults, "chữ màu đen")
 }
 
-/// Every text of the file with its line; properties and headers without.
-fn texts(paper: &Paper<'_>) -> Vec<(Option<usize>, String)> {
+/// A text of the file.
+struct Text<'a> {
+    /// Its line; headers and properties have none.
+    at: Option<usize>,
+    /// Its paragraph; properties have none.
+    para: Option<&'a Paragraph>,
+    words: String,
+}
+
+impl Text<'_> {
+    /// Its words with ranges replaced.
+    fn reworded(&self, edits: &[(Range<usize>, String)]) -> Vec<Change> {
+        self.para.map_or_else(|| vec![Change::Properties], |para| reworded(para, edits))
+    }
+}
+
+/// Every text of the file.
+fn texts<'a>(paper: &'a Paper<'_>) -> Vec<Text<'a>> {
     let properties = &paper.outline.properties;
-    let mut texts: Vec<(Option<usize>, String)> = paper.lines.iter().enumerate().map(|(at, line)| (Some(at), line.para.text())).collect();
-    texts.extend(paper.outline.stories.iter().flat_map(|story| paragraphs(&story.blocks)).map(|para| (None, para.text())));
-    texts.extend([&properties.title, &properties.subject, &properties.author, &properties.keywords].map(|text| (None, text.clone())));
+    let of = |at: Option<usize>, para: &'a Paragraph| Text { at, para: Some(para), words: para.text() };
+    let mut texts: Vec<Text<'a>> = paper.lines.iter().enumerate().map(|(at, line)| of(Some(at), line.para)).collect();
+    texts.extend(paper.outline.stories.iter().flat_map(|story| paragraphs(&story.blocks)).map(|para| of(None, para)));
+    let properties = [&properties.title, &properties.subject, &properties.author, &properties.keywords];
+    texts.extend(properties.map(|words| Text { at: None, para: None, words: words.clone() }));
     texts
 }
 
 /// C04: every letter one character.
 pub(super) fn c04_composed(paper: &Paper<'_>) -> Vec<Flaw> {
-    let faults = texts(paper).into_iter().filter(|(_, text)| !is_nfc(text)).map(|(at, _)| (at, "Chữ ở dạng Unicode tổ hợp".to_owned()));
+    let faults = texts(paper).into_iter().filter(|text| !is_nfc(&text.words)).map(|text| {
+        let changes = text.reworded(&spelling::decomposed(&text.words));
+        Fault { at: text.at, found: "Chữ ở dạng Unicode tổ hợp".to_owned(), changes }
+    });
     gathered(faults, "Unicode dựng sẵn (NFC)")
 }
 
 /// C05: no character that is not seen or belongs to no Vietnamese word.
 pub(super) fn c05_characters(paper: &Paper<'_>) -> Vec<Flaw> {
-    let faults = texts(paper).into_iter().filter(|(_, text)| legacy::detect(text).is_none()).flat_map(|(at, text)| {
-        let composed = crate::text::nfc(&text);
-        let wrong: Vec<char> = composed.chars().filter(|sign| is_forbidden(*sign)).collect();
-        wrong.into_iter().map(move |sign| (at, format!("Ký tự {} (U+{:04X})", named(sign), u32::from(sign))))
+    let faults = texts(paper).into_iter().filter(|text| legacy::detect(&text.words).is_none()).flat_map(|text| {
+        let wrong = spelling::forbidden(&text.words);
+        wrong
+            .into_iter()
+            .map(|sign| Fault {
+                at: text.at,
+                found: format!("Ký tự {} (U+{:04X})", sign.about(), u32::from(sign.sign)),
+                changes: sign.instead().map(|instead| text.reworded(&[(sign.range.clone(), instead.to_owned())])).unwrap_or_default(),
+            })
+            .collect::<Vec<_>>()
     });
     gathered(faults, "chỉ các chữ tiếng Việt theo TCVN 6909:2001, không có ký tự ẩn")
-}
-
-fn is_forbidden(sign: char) -> bool {
-    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | 'Ð' | 'ð' | '\u{300}'..='\u{36f}')
-}
-
-fn named(sign: char) -> &'static str {
-    match sign {
-        '\u{ad}' => "gạch nối ẩn",
-        '\u{200b}'..='\u{200d}' | '\u{feff}' => "không nhìn thấy",
-        '\u{fffd}' => "hỏng",
-        'Ð' | 'ð' => "giống chữ đ nhưng là chữ Iceland",
-        '\u{300}'..='\u{36f}' => "dấu rời",
-        _ => "riêng của một phông chữ",
-    }
 }
 
 /// C06: no fonts and no text of before Unicode.
@@ -109,8 +163,10 @@ pub(super) fn c06_old_encodings(paper: &Paper<'_>) -> Vec<Flaw> {
         let fonts = [FontSlot::Ascii, FontSlot::HighAnsi].map(|slot| run.format.font(slot).name.clone());
         fonts.into_iter().flatten().find(|name| is_old(name)).map(|name| format!("Phông chữ trước Unicode: {name}"))
     };
-    let by_font = seen(paper).filter_map(|(at, run)| Some((Some(at), of_font(run)?)));
-    let by_text = texts(paper).into_iter().filter_map(|(at, text)| Some((at, format!("Chữ còn ở mã {}", legacy::detect(&text)?.label()))));
+    let fault = |at, found| Fault { at, found, changes: Vec::new() };
+    let by_font = seen(paper).filter_map(|(at, run)| Some(fault(Some(at), of_font(run)?)));
+    let texts = texts(paper);
+    let by_text = texts.iter().filter_map(|text| Some(fault(text.at, format!("Chữ còn ở mã {}", legacy::detect(&text.words)?.label()))));
     gathered(by_font.chain(by_text), "phông chữ Times New Roman, bộ mã Unicode")
 }
 
@@ -124,5 +180,5 @@ pub(super) fn c09_language(paper: &Paper<'_>) -> Vec<Flaw> {
     let found = paper.outline.default_run.language.as_deref();
     let wrong = found != Some("vi-VN");
     let words = found.map_or_else(|| "Tệp không ghi ngôn ngữ".to_owned(), |found| format!("Ngôn ngữ của tệp là {found}"));
-    wrong.then(|| Flaw::file(words, "vi-VN").warning()).into_iter().collect()
+    wrong.then(|| Flaw::file(words, "vi-VN").mended_by([Change::Language("vi-VN")]).warning()).into_iter().collect()
 }

@@ -5,12 +5,14 @@
 
 mod appendices;
 mod body;
+mod change;
 mod citations;
 mod detect;
 mod finding;
 mod grounds;
 mod head;
 mod headings;
+mod html;
 mod letters;
 mod marks;
 mod number;
@@ -19,13 +21,16 @@ mod paper;
 mod pattern;
 mod recipients;
 mod rules;
+mod setting;
 mod signature;
 mod tables;
 mod title;
 mod words;
 
+pub(in crate::docx) use change::{Change, ParagraphChange, Piece, PieceKind, RowChange, RunChange, SectionChange, Side};
 pub use detect::detect;
 pub use finding::{Finding, Place};
+pub use html::{Checked, Copy, Found, html};
 pub use rules::{RULES, Rule, Scope};
 
 use chrono::NaiveDate;

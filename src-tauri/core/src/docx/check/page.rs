@@ -1,6 +1,7 @@
 //! The sheet, its margins and the page number.
 
 use super::super::read::{Paragraph, Section, paragraphs};
+use super::change::{Change, ParagraphChange, RunChange, SectionChange, Side};
 use super::finding::Flaw;
 use super::paper::Paper;
 use crate::catalog::layouts::Length;
@@ -37,11 +38,17 @@ pub(super) fn c01_sheet(paper: &Paper<'_>) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         if (short - page.width.twips()).abs() > SHEET || (long - page.height.twips()).abs() > SHEET {
             let found = format!("Khổ giấy {} × {} mm", mm(format.width), mm(format.height));
-            flaws.push(Flaw::section(nth, found, format!("A4, {} × {} mm", mm(page.width.twips()), mm(page.height.twips()))));
+            let asked = format!("A4, {} × {} mm", mm(page.width.twips()), mm(page.height.twips()));
+            let (width, height) = (page.width.twips(), page.height.twips());
+            let upright = format.width <= format.height;
+            let (width, height) = if upright { (width, height) } else { (height, width) };
+            flaws.push(Flaw::section(nth, found, asked).mended_by([Change::Section(section.at, SectionChange::Sheet { width, height })]));
         }
         let has_table = paper.outline.blocks_of(section).iter().any(|block| matches!(block, super::super::read::Block::Table(_)));
         if format.width > format.height && (nth == 0 || !has_table) {
-            flaws.push(Flaw::section(nth, "Trang nằm ngang", "trang dọc; chỉ trang có bảng, phụ lục được nằm ngang"));
+            let upright = SectionChange::Sheet { width: page.width.twips(), height: page.height.twips() };
+            let flaw = Flaw::section(nth, "Trang nằm ngang", "trang dọc; chỉ trang có bảng, phụ lục được nằm ngang");
+            flaws.push(flaw.mended_by([Change::Section(section.at, upright)]));
         }
         flaws
     })
@@ -53,20 +60,29 @@ pub(super) fn margins(paper: &Paper<'_>) -> Vec<Flaw> {
     each(paper, |nth, section| {
         let format = &section.format;
         let sides = [
-            ("trên", format.top, allowed.top),
-            ("dưới", format.bottom, allowed.bottom),
-            ("trái", format.left + format.gutter, allowed.left),
-            ("phải", format.right, allowed.right),
+            (Side::Top, "trên", format.top, allowed.top),
+            (Side::Bottom, "dưới", format.bottom, allowed.bottom),
+            (Side::Left, "trái", format.left + format.gutter, allowed.left),
+            (Side::Right, "phải", format.right, allowed.right),
         ];
-        let wrong = sides.into_iter().filter(|(_, value, range)| !between(*range, *value));
-        wrong.map(|(side, value, range)| Flaw::section(nth, format!("Lề {side} {} mm", mm(value)), asked(range))).collect()
+        let wrong = sides.into_iter().filter(|(_, _, value, range)| !between(*range, *value));
+        wrong
+            .map(|(side, name, value, range)| {
+                let right = value.clamp(range.0.twips(), range.1.twips());
+                let change = Change::Section(section.at, SectionChange::Margin(side, right));
+                Flaw::section(nth, format!("Lề {name} {} mm", mm(value)), asked(range)).mended_by([change])
+            })
+            .collect()
     })
 }
 
 /// P02: margins change places on back pages where both sides are printed.
 pub(super) fn p02_two_sided(paper: &Paper<'_>) -> Vec<Flaw> {
     let wrong = (paper.options.two_sided || paper.layout.page.two_sided) && !paper.outline.settings.mirror_margins;
-    let flaw = || Flaw::file("In hai mặt nhưng lề hai mặt như nhau", "lề trái và phải đổi chỗ ở trang mặt sau (Mirror margins)");
+    let flaw = || {
+        Flaw::file("In hai mặt nhưng lề hai mặt như nhau", "lề trái và phải đổi chỗ ở trang mặt sau (Mirror margins)")
+            .mended_by([Change::MirrorMargins])
+    };
     wrong.then(flaw).into_iter().collect()
 }
 
@@ -77,7 +93,9 @@ pub(super) fn p03_header_distance(paper: &Paper<'_>) -> Vec<Flaw> {
         let header = section.format.header;
         let wrong = !(range.0.twips()..=range.1.twips()).contains(&header);
         let asked = format!("khoảng {} mm", mm(paper.layout.page.header.twips()));
-        wrong.then(|| Flaw::section(nth, format!("Số trang cách mép trên {} mm", mm(header)), asked).warning()).into_iter().collect()
+        let change = Change::Section(section.at, SectionChange::Header(paper.layout.page.header.twips()));
+        let flaw = || Flaw::section(nth, format!("Số trang cách mép trên {} mm", mm(header)), asked).mended_by([change]);
+        wrong.then(|| flaw().warning()).into_iter().collect()
     })
 }
 
@@ -101,24 +119,38 @@ pub(super) fn c07_page_number(paper: &Paper<'_>) -> Vec<Flaw> {
         let numbers: Vec<&Paragraph> = header(paper, section).into_iter().filter(|paragraph| is_page(paper, paragraph)).collect();
         match numbers.as_slice() {
             [] => {
-                flaws.push(Flaw::section(nth, "Không có số trang ở đầu trang", "số trang ở giữa, phía trên trang giấy, từ trang thứ hai"))
+                let flaw = Flaw::section(nth, "Không có số trang ở đầu trang", "số trang ở giữa, phía trên trang giấy, từ trang thứ hai");
+                // A header with words of its own is its writer's, and a number in the footer would stay there.
+                let free = section.headers.default.is_none() && !is_numbered_below(paper, section);
+                flaws.push(flaw.mended_by(free.then_some(Change::PageNumber(section.at))));
             }
             [one] => {
                 let format = &one.format;
                 if format.alignment != super::super::read::Alignment::Center && !format_framed(one) {
-                    flaws.push(Flaw::section(nth, "Số trang không ở giữa trang", "số trang căn giữa"));
+                    let changes = [ParagraphChange::Centred, ParagraphChange::FirstLine(0)].map(|change| Change::Paragraph(one.at, change));
+                    flaws.push(Flaw::section(nth, "Số trang không ở giữa trang", "số trang căn giữa").mended_by(changes));
                 } else if format.first_line != 0 || format.first_line_letters != 0 {
-                    flaws.push(Flaw::section(nth, "Số trang bị thụt đầu dòng", "số trang căn giữa, không thụt đầu dòng"));
+                    let change = Change::Paragraph(one.at, ParagraphChange::FirstLine(0));
+                    flaws.push(
+                        Flaw::section(nth, "Số trang bị thụt đầu dòng", "số trang căn giữa, không thụt đầu dòng").mended_by([change]),
+                    );
                 }
             }
             _ => flaws.push(Flaw::section(nth, "Có nhiều hơn một số trang ở đầu trang", "một số trang")),
         }
         let first_has = story(paper, section.headers.first).into_iter().any(|paragraph| is_page(paper, paragraph));
-        if !section.has_first_page() || first_has {
-            flaws.push(Flaw::section(nth, "Trang thứ nhất có số trang", "không hiển thị số trang ở trang thứ nhất"));
+        if first_has || !section.has_first_page() && !numbers.is_empty() {
+            let flaw = Flaw::section(nth, "Trang thứ nhất có số trang", "không hiển thị số trang ở trang thứ nhất");
+            flaws.push(flaw.mended_by((!first_has).then_some(Change::Section(section.at, SectionChange::TitlePage))));
         }
         flaws
     })
+}
+
+/// Whether the footer bears the page number.
+fn is_numbered_below(paper: &Paper<'_>, section: &Section) -> bool {
+    let footers = [section.footers.default, section.footers.first, section.footers.even];
+    footers.into_iter().any(|place| story(paper, place).into_iter().any(|paragraph| is_page(paper, paragraph)))
 }
 
 /// Word's own "page number" puts it into a frame, which centres it.
@@ -132,7 +164,8 @@ pub(super) fn c08_numbering(paper: &Paper<'_>) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         let format = &*section.format.page_number_format;
         if !matches!(format, "" | "decimal") {
-            flaws.push(Flaw::section(nth, "Số trang không phải chữ số Ả Rập", "chữ số Ả Rập: 1, 2, 3"));
+            let flaw = Flaw::section(nth, "Số trang không phải chữ số Ả Rập", "chữ số Ả Rập: 1, 2, 3");
+            flaws.push(flaw.mended_by([Change::Section(section.at, SectionChange::Arabic)]));
         }
         let begins_appendix = paper.appendices.iter().any(|at| {
             paper.line(*at).is_some_and(|line| line.section == nth)
@@ -140,10 +173,12 @@ pub(super) fn c08_numbering(paper: &Paper<'_>) -> Vec<Flaw> {
         });
         match section.format.page_number_start {
             Some(start) if start != 1 && (nth == 0 || begins_appendix) => {
-                flaws.push(Flaw::section(nth, format!("Số trang bắt đầu từ {start}"), "bắt đầu từ 1"));
+                let flaw = Flaw::section(nth, format!("Số trang bắt đầu từ {start}"), "bắt đầu từ 1");
+                flaws.push(flaw.mended_by([Change::Section(section.at, SectionChange::Start(1))]));
             }
             None if nth > 0 && begins_appendix => {
-                flaws.push(Flaw::section(nth, "Số trang của phụ lục đánh tiếp văn bản", "mỗi phụ lục đánh số trang riêng, từ 1"))
+                let flaw = Flaw::section(nth, "Số trang của phụ lục đánh tiếp văn bản", "mỗi phụ lục đánh số trang riêng, từ 1");
+                flaws.push(flaw.mended_by([Change::Section(section.at, SectionChange::Start(1))]));
             }
             _ => {}
         }
@@ -176,13 +211,19 @@ pub(super) fn page_number_letters(paper: &Paper<'_>) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         for paragraph in header(paper, section).into_iter().filter(|paragraph| is_page(paper, paragraph)) {
             let runs = paragraph.runs.iter().filter(|run| run.field.is_some());
-            let formats: Vec<_> = runs.map(|run| &run.format).collect();
-            let wrong = formats.iter().map(|format| format.size).find(|size| !(i32::from(least) * 2..=i32::from(most) * 2).contains(size));
-            if let Some(size) = wrong {
-                flaws.push(Flaw::section(nth, format!("Số trang cỡ {}", points(size)), format!("cỡ {}", sizes((least, most)))));
+            let runs: Vec<_> = runs.collect();
+            let (least, most) = (i32::from(least) * 2, i32::from(most) * 2);
+            let wrong: Vec<_> = runs.iter().filter(|run| !(least..=most).contains(&run.format.size)).collect();
+            if let Some(first) = wrong.first() {
+                let found = format!("Số trang cỡ {}", points(first.format.size));
+                let changes = wrong.iter().map(|run| Change::Run(run.at, RunChange::Size(run.format.size.clamp(least, most))));
+                flaws.push(Flaw::section(nth, found, format!("cỡ {}", sizes(paper.layout.allowed.page_number))).mended_by(changes));
             }
-            if formats.iter().any(|format| format.bold || format.italic) {
-                flaws.push(Flaw::section(nth, "Số trang chữ đậm hoặc nghiêng", "chữ đứng, không đậm"));
+            let set: Vec<_> = runs.iter().filter(|run| run.format.bold || run.format.italic).collect();
+            if !set.is_empty() {
+                let changes =
+                    set.iter().flat_map(|run| [RunChange::Bold(false), RunChange::Italic(false)].map(|change| Change::Run(run.at, change)));
+                flaws.push(Flaw::section(nth, "Số trang chữ đậm hoặc nghiêng", "chữ đứng, không đậm").mended_by(changes));
             }
         }
         flaws

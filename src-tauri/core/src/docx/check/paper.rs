@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::read::{Alignment, Block, Content, Drawing, Outline, Paragraph, RunFormat, Table};
+use super::change::{Change, RunChange};
 use super::finding::Place;
 use super::{CheckOptions, pattern};
 use crate::catalog::LayoutStandard;
@@ -56,6 +57,12 @@ impl<'a> Line<'a> {
     pub(super) fn formats(&self) -> impl Iterator<Item = &'a RunFormat> + use<'a> {
         let seen = self.para.runs.iter().filter(|run| !run.format.hidden && !run.text().trim().is_empty());
         seen.map(|run| run.format.as_ref())
+    }
+
+    /// A change for each run that is seen and is not as it should be.
+    pub(super) fn runs_set(&self, wrong: impl Fn(&RunFormat) -> bool, change: impl Fn(&RunFormat) -> RunChange) -> Vec<Change> {
+        let seen = self.para.runs.iter().filter(|run| !run.format.hidden && !run.text().trim().is_empty());
+        seen.filter(|run| wrong(&run.format)).map(|run| Change::Run(run.at, change(&run.format))).collect()
     }
 
     pub(super) fn is_bold(&self) -> bool {
@@ -220,8 +227,23 @@ impl<'a> Paper<'a> {
         self.title.and_then(|title| self.line(title)).is_some_and(|line| line.text.to_uppercase() == "BÁO CÁO")
     }
 
+    /// Room in twips of a line's cell or of the page, indents not taken away.
+    pub(super) fn room(&self, at: usize) -> i32 {
+        let page = self.layout.page.text_width(false).twips();
+        self.line(at).and_then(|line| line.cell).map_or(page, |(_, _, width)| width)
+    }
+
     /// Length in twips of the line drawn directly below a line's words; `None` where none is.
     pub(super) fn rule_below(&self, at: usize) -> Option<i32> {
+        self.rule(at).map(|(length, _)| length)
+    }
+
+    /// The paragraph whose border is the line below a line's words.
+    pub(super) fn ruled_paragraph(&self, at: usize) -> Option<usize> {
+        self.rule(at).and_then(|(_, ruled)| ruled)
+    }
+
+    fn rule(&self, at: usize) -> Option<(i32, Option<usize>)> {
         let line = self.line(at)?;
         let width = |line: &Line<'_>| line.cell.map_or_else(|| self.layout.page.text_width(false).twips(), |(_, _, width)| width);
         let here = |line: &Line<'_>| line.block;
@@ -235,15 +257,15 @@ impl<'a> Paper<'a> {
                 let sides = [&borders.left, &borders.right].into_iter().flatten().any(|border| border.is_drawn());
                 let drawn = borders.bottom.iter().chain(borders.top.iter().filter(|_| nth > 0)).any(|border| border.is_drawn());
                 if drawn && !sides {
-                    return Some(inside);
+                    return Some((inside, Some(at + nth)));
                 }
             }
             if let Some(shape) = line.drawings().flat_map(Drawing::lines).next() {
-                return i32::try_from(shape.length() / EMU).ok();
+                return i32::try_from(shape.length() / EMU).ok().map(|length| (length, None));
             }
         }
         line.formats().next().filter(|_| line.formats().all(|format| format.underline.is_drawn()))?;
-        Some(self.words_width(at))
+        Some((self.words_width(at), None))
     }
 
     /// Width in twips of the longest line that the words make in their place, broken by hand or by the room there is.

@@ -32,8 +32,6 @@ pub struct Rule {
     pub about: &'static str,
     /// Where it comes from: a paragraph of the standard, or a source of its own behind `=`.
     paragraph: &'static str,
-    /// Whether a program may put it right without asking.
-    pub fixable: bool,
     pub(super) check: fn(&Paper<'_>) -> Vec<Flaw>,
 }
 
@@ -64,76 +62,77 @@ const PAGE: &str = "phần trình bày trang giấy";
 const HABIT: &str = "=Thông lệ trình bày văn bản";
 
 macro_rules! rules {
-    ($($id:literal $scope:ident $fixable:literal $paragraph:expr, $check:expr, $about:literal;)+) => {
+    ($($id:literal $scope:ident $paragraph:expr, $check:expr, $about:literal;)+) => {
         /// Every rule that is checked, by id.
-        pub const RULES: &[Rule] = &[$(Rule { id: $id, scope: Scope::$scope, about: $about, paragraph: $paragraph, fixable: $fixable, check: $check }),+];
+        pub const RULES: &[Rule] = &[$(Rule { id: $id, scope: Scope::$scope, about: $about, paragraph: $paragraph, check: $check }),+];
     };
 }
 
 rules! {
-    "C01" All true PAGE, page::c01_sheet, "Khổ giấy A4, trang dọc";
-    "C02" All true PAGE, letters::c02_typeface, "Phông chữ Times New Roman";
-    "C03" All true PAGE, letters::c03_black, "Chữ màu đen";
-    "C04" All true "=TCVN 6909:2001", letters::c04_composed, "Unicode dựng sẵn";
-    "C05" All false "=TCVN 6909:2001", letters::c05_characters, "Không có ký tự ẩn, ký tự lạ";
-    "C06" All false "=TCVN 6909:2001", letters::c06_old_encodings, "Không dùng phông chữ, bảng mã trước Unicode";
-    "C07" All true PAGE, page::c07_page_number, "Số trang ở giữa, phía trên, không ở trang thứ nhất";
-    "C08" All true PAGE, page::c08_numbering, "Số trang chữ số Ả Rập, phụ lục đánh riêng";
-    "C09" All true HABIT, letters::c09_language, "Ngôn ngữ của tệp là tiếng Việt";
-    "C10" All false HABIT, words::c10_spaces, "Dấu cách, đoạn trống";
-    "C11" All false HABIT, words::c11_placeholders, "Không còn chỗ chưa điền";
-    "C12" All true HABIT, tables::c12_tables, "Bảng đầu văn bản không viền; bảng số liệu lặp dòng đầu";
-    "C13" All true HABIT, signature::c13_together, "Phần ký không bị ngắt, không đứng một mình";
-    "C14" All false HABIT, words::c14_days, "Ngày viết dạng 05/3/2026 và có thật";
-    "C15" All false "=Luật Kế toán, quy định về chữ số", words::c15_numbers, "Hàng nghìn dấu chấm, thập phân dấu phẩy";
-    "C16" All false HABIT, words::c16_tone_marks, "Một kiểu đặt dấu thanh";
-    "C17" All false HABIT, words::c17_period, "Kỳ trong trích yếu khớp số liệu (khi có dữ liệu để đối chiếu)";
-    "C18" All false "", number::c18_day, "Ngày ký hợp với thể thức và ngày chốt số liệu";
-    "C19" All false "phần phụ lục văn bản", appendices::c19_referred, "Phụ lục được nhắc đến và có đủ";
-    "C20" All false "=Nghị quyết 203/2025/QH15", words::c20_bodies, "Không gửi, nhận bởi cơ quan không còn";
-    "P01" Party true PAGE, page::margins, "Lề trang";
-    "P02" Party true PAGE, page::p02_two_sided, "Lề trang in hai mặt";
-    "P03" Party true PAGE, page::p03_header_distance, "Số trang cách mép trên 10 mm";
-    "P04" Party true PAGE, page::page_number_letters, "Cỡ chữ số trang";
-    "P05" Party false "phần tiêu đề", head::fixed_words, "Tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM";
-    "P06" Party true "phần tiêu đề", head::rule_of_fixed_words, "Đường kẻ dưới tiêu đề dài bằng tiêu đề";
-    "P07" Party false "phần tên cơ quan ban hành (2.1)", head::names, "Tên cơ quan cấp trên và cơ quan ban hành";
-    "P08" Party false "phần tên cơ quan ban hành (2.1)", head::p08_asterisk, "Dấu * dưới tên cơ quan ban hành";
-    "P09" Party false "phần số và ký hiệu (3.1)", number::number_line, "Số và ký hiệu";
-    "P10" Party false "phần địa danh và ngày (4.1)", number::place_date, "Địa danh và ngày, tháng, năm";
-    "P11" Party false "phần tên loại, trích yếu", title::kind, "Tên loại văn bản";
-    "P12" Party false "phần tên loại, trích yếu", title::subject, "Trích yếu nội dung";
-    "P13" Party false "phần tên loại, trích yếu", title::separator, "Năm gạch nối dưới trích yếu";
-    "P14" Party true "phần nội dung (6)", body::p14_paragraphs, "Đoạn văn: căn đều, cỡ chữ, thụt đầu dòng";
-    "P15" Party true "phần nội dung (6)", body::p15_line_distance, "Giãn dòng";
-    "P16" Party true "phần nội dung (6)", body::p16_gap, "Khoảng cách giữa các đoạn";
-    "P17" Party true "phần nội dung (6)", body::p17_end, "Dấu chấm kết thúc văn bản";
-    "P18" Party true "phần nội dung (6)", grounds::grounds_signs, "Căn cứ ban hành";
-    "P19" Party false "phần nội dung (6)", headings::p19_points, "Thứ tự điểm theo chữ cái tiếng Việt";
-    "P20" Party false HABIT, headings::p20_numbers, "Số đề mục nối tiếp, đề mục đi liền đoạn sau";
-    "P21" Party true "phần chức vụ, chữ ký, họ tên (7)", signature::letters, "Cách trình bày chức vụ, họ tên người ký";
-    "P22" Party false "phần chức vụ, chữ ký, họ tên (7)", signature::marks_written, "T/M, K/T, T/L, Q.";
-    "P23" Party false "phần chức vụ, chữ ký, họ tên (7)", signature::p23_ban, "Ban không ký T/M; chức vụ không kèm tên cơ quan";
-    "P24" Party false "phần chức vụ, chữ ký, họ tên (7)", signature::p24_name, "Họ tên không kèm học hàm, học vị, quân hàm";
-    "P25" Party true "phần nơi nhận", recipients::label, "Chữ Nơi nhận";
-    "P26" Party false "phần nơi nhận", recipients::list, "Danh sách nơi nhận";
-    "P27" Party false "phần nơi nhận", title::p27_no_addressees, "Báo cáo không có Kính gửi";
-    "P28" Party true "phần thể thức bổ sung", marks::p28_marks, "Mức độ khẩn, dự thảo";
-    "P29" Party false "phần phụ lục văn bản", appendices::appendix_heads, "Số, tên, chỉ dẫn của phụ lục";
-    "P30" Party false "phần viện dẫn (6)", citations::p30_first_named_in_full, "Viện dẫn lần đầu ghi đủ";
-    "S01" State true "Phụ lục I phần I", page::margins, "Lề trang";
-    "S02" State false "Phụ lục I phần I, Quốc hiệu và Tiêu ngữ", head::s02_national_name, "Quốc hiệu, Tiêu ngữ và đường kẻ";
-    "S03" State true "Phụ lục I phần I", head::s03_sizes_together, "Cỡ chữ Quốc hiệu, Tiêu ngữ, địa danh cùng bộ";
-    "S04" State false "Phụ lục I phần I, tên cơ quan", head::s04_names, "Tên cơ quan và đường kẻ";
-    "S05" State false "Phụ lục I phần I, số, ký hiệu", number::number_line, "Số và ký hiệu";
-    "S06" State false "Phụ lục I phần I, địa danh và thời gian", number::place_date, "Địa danh và thời gian ban hành";
-    "S07" State false "Phụ lục I phần I, tên loại và trích yếu", title::s07_title, "Tên loại, trích yếu và đường kẻ";
-    "S08" State true "Phụ lục I phần I, nội dung", body::s08_paragraphs, "Đoạn văn, giãn dòng";
-    "S09" State true "Phụ lục I phần I, nội dung", grounds::grounds_signs, "Căn cứ ban hành";
-    "S10" State false "Phụ lục I phần I, chức vụ, họ tên", signature::s10_signature, "TM., KT., TL., TUQ., Q.; chức vụ, họ tên";
-    "S11" State false "Phụ lục I phần I, nơi nhận", recipients::s11_recipients, "Nơi nhận";
-    "S12" State false "Phụ lục I phần I, nơi nhận", title::s12_addressees, "Kính gửi và Như trên";
-    "S13" State true "Phụ lục I phần I", page::page_number_letters, "Cỡ chữ số trang";
-    "S14" State false "Phụ lục I phần I, phụ lục", appendices::appendix_heads, "Số, tên, chỉ dẫn của phụ lục";
-    "S15" Front false "", number::s15_front_symbol, "Ký hiệu của Mặt trận";
+    "C01" All PAGE, page::c01_sheet, "Khổ giấy A4, trang dọc";
+    "C02" All PAGE, letters::c02_typeface, "Phông chữ Times New Roman";
+    "C03" All PAGE, letters::c03_black, "Chữ màu đen";
+    "C04" All "=TCVN 6909:2001", letters::c04_composed, "Unicode dựng sẵn";
+    "C05" All "=TCVN 6909:2001", letters::c05_characters, "Không có ký tự ẩn, ký tự lạ";
+    "C06" All "=TCVN 6909:2001", letters::c06_old_encodings, "Không dùng phông chữ, bảng mã trước Unicode";
+    "C07" All PAGE, page::c07_page_number, "Số trang ở giữa, phía trên, không ở trang thứ nhất";
+    "C08" All PAGE, page::c08_numbering, "Số trang chữ số Ả Rập, phụ lục đánh riêng";
+    "C09" All HABIT, letters::c09_language, "Ngôn ngữ của tệp là tiếng Việt";
+    "C10" All HABIT, words::c10_spaces, "Dấu cách, đoạn trống";
+    "C11" All HABIT, words::c11_placeholders, "Không còn chỗ chưa điền";
+    "C12" All HABIT, tables::c12_tables, "Bảng đầu văn bản không viền; bảng số liệu lặp dòng đầu";
+    "C13" All HABIT, signature::c13_together, "Phần ký không bị ngắt, không đứng một mình";
+    "C14" All HABIT, words::c14_days, "Ngày viết dạng 05/3/2026 và có thật";
+    "C15" All "=Luật Kế toán, quy định về chữ số", words::c15_numbers, "Hàng nghìn dấu chấm, thập phân dấu phẩy";
+    "C16" All HABIT, words::c16_tone_marks, "Một kiểu đặt dấu thanh";
+    "C17" All HABIT, words::c17_period, "Kỳ trong trích yếu khớp số liệu (khi có dữ liệu để đối chiếu)";
+    "C18" All "", number::c18_day, "Ngày ký hợp với thể thức và ngày chốt số liệu";
+    "C19" All "phần phụ lục văn bản", appendices::c19_referred, "Phụ lục được nhắc đến và có đủ";
+    "C20" All "=Nghị quyết 203/2025/QH15", words::c20_bodies, "Không gửi, nhận bởi cơ quan không còn";
+    "C21" All "=Nghị định 30/2020/NĐ-CP, Phụ lục II", words::c21_capitals, "Viết hoa";
+    "P01" Party PAGE, page::margins, "Lề trang";
+    "P02" Party PAGE, page::p02_two_sided, "Lề trang in hai mặt";
+    "P03" Party PAGE, page::p03_header_distance, "Số trang cách mép trên 10 mm";
+    "P04" Party PAGE, page::page_number_letters, "Cỡ chữ số trang";
+    "P05" Party "phần tiêu đề", head::fixed_words, "Tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM";
+    "P06" Party "phần tiêu đề", head::rule_of_fixed_words, "Đường kẻ dưới tiêu đề dài bằng tiêu đề";
+    "P07" Party "phần tên cơ quan ban hành (2.1)", head::names, "Tên cơ quan cấp trên và cơ quan ban hành";
+    "P08" Party "phần tên cơ quan ban hành (2.1)", head::p08_asterisk, "Dấu * dưới tên cơ quan ban hành";
+    "P09" Party "phần số và ký hiệu (3.1)", number::number_line, "Số và ký hiệu";
+    "P10" Party "phần địa danh và ngày (4.1)", number::place_date, "Địa danh và ngày, tháng, năm";
+    "P11" Party "phần tên loại, trích yếu", title::kind, "Tên loại văn bản";
+    "P12" Party "phần tên loại, trích yếu", title::subject, "Trích yếu nội dung";
+    "P13" Party "phần tên loại, trích yếu", title::separator, "Năm gạch nối dưới trích yếu";
+    "P14" Party "phần nội dung (6)", body::p14_paragraphs, "Đoạn văn: căn đều, cỡ chữ, thụt đầu dòng";
+    "P15" Party "phần nội dung (6)", body::p15_line_distance, "Giãn dòng";
+    "P16" Party "phần nội dung (6)", body::p16_gap, "Khoảng cách giữa các đoạn";
+    "P17" Party "phần nội dung (6)", body::p17_end, "Dấu chấm kết thúc văn bản";
+    "P18" Party "phần nội dung (6)", grounds::grounds_signs, "Căn cứ ban hành";
+    "P19" Party "phần nội dung (6)", headings::p19_points, "Thứ tự điểm theo chữ cái tiếng Việt";
+    "P20" Party HABIT, headings::p20_numbers, "Số đề mục nối tiếp, đề mục đi liền đoạn sau";
+    "P21" Party "phần chức vụ, chữ ký, họ tên (7)", signature::letters, "Cách trình bày chức vụ, họ tên người ký";
+    "P22" Party "phần chức vụ, chữ ký, họ tên (7)", signature::marks_written, "T/M, K/T, T/L, Q.";
+    "P23" Party "phần chức vụ, chữ ký, họ tên (7)", signature::p23_ban, "Ban không ký T/M; chức vụ không kèm tên cơ quan";
+    "P24" Party "phần chức vụ, chữ ký, họ tên (7)", signature::p24_name, "Họ tên không kèm học hàm, học vị, quân hàm";
+    "P25" Party "phần nơi nhận", recipients::label, "Chữ Nơi nhận";
+    "P26" Party "phần nơi nhận", recipients::list, "Danh sách nơi nhận";
+    "P27" Party "phần nơi nhận", title::p27_no_addressees, "Báo cáo không có Kính gửi";
+    "P28" Party "phần thể thức bổ sung", marks::p28_marks, "Mức độ khẩn, dự thảo";
+    "P29" Party "phần phụ lục văn bản", appendices::appendix_heads, "Số, tên, chỉ dẫn của phụ lục";
+    "P30" Party "phần viện dẫn (6)", citations::p30_first_named_in_full, "Viện dẫn lần đầu ghi đủ";
+    "S01" State "Phụ lục I phần I", page::margins, "Lề trang";
+    "S02" State "Phụ lục I phần I, Quốc hiệu và Tiêu ngữ", head::s02_national_name, "Quốc hiệu, Tiêu ngữ và đường kẻ";
+    "S03" State "Phụ lục I phần I", head::s03_sizes_together, "Cỡ chữ Quốc hiệu, Tiêu ngữ, địa danh cùng bộ";
+    "S04" State "Phụ lục I phần I, tên cơ quan", head::s04_names, "Tên cơ quan và đường kẻ";
+    "S05" State "Phụ lục I phần I, số, ký hiệu", number::number_line, "Số và ký hiệu";
+    "S06" State "Phụ lục I phần I, địa danh và thời gian", number::place_date, "Địa danh và thời gian ban hành";
+    "S07" State "Phụ lục I phần I, tên loại và trích yếu", title::s07_title, "Tên loại, trích yếu và đường kẻ";
+    "S08" State "Phụ lục I phần I, nội dung", body::s08_paragraphs, "Đoạn văn, giãn dòng";
+    "S09" State "Phụ lục I phần I, nội dung", grounds::grounds_signs, "Căn cứ ban hành";
+    "S10" State "Phụ lục I phần I, chức vụ, họ tên", signature::s10_signature, "TM., KT., TL., TUQ., Q.; chức vụ, họ tên";
+    "S11" State "Phụ lục I phần I, nơi nhận", recipients::s11_recipients, "Nơi nhận";
+    "S12" State "Phụ lục I phần I, nơi nhận", title::s12_addressees, "Kính gửi và Như trên";
+    "S13" State "Phụ lục I phần I", page::page_number_letters, "Cỡ chữ số trang";
+    "S14" State "Phụ lục I phần I, phụ lục", appendices::appendix_heads, "Số, tên, chỉ dẫn của phụ lục";
+    "S15" Front "", number::s15_front_symbol, "Ký hiệu của Mặt trận";
 }

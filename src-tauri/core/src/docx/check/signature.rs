@@ -1,8 +1,10 @@
 //! Who signs.
 
+use super::change::{Change, ParagraphChange, reworded};
 use super::finding::Flaw;
-use super::page::points;
 use super::paper::{Line, Paper};
+use super::setting::Setting;
+use super::tables;
 use crate::catalog::layouts::TextStyle;
 
 /// Degrees, ranks and forms of address that do not stand before the name of who signs.
@@ -50,29 +52,6 @@ fn marked(text: &str) -> bool {
         .any(|start| text.starts_with(start))
 }
 
-fn set(at: usize, line: &Line<'_>, style: &TextStyle, sizes: (u8, u8)) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
-    if let Some(size) = line.size_outside(sizes) {
-        flaws.push(Flaw::line(at, format!("Cỡ chữ {}", points(size)), format!("cỡ {}", super::page::sizes(sizes))));
-    }
-    if style.bold && !line.is_bold() {
-        flaws.push(Flaw::line(at, "Chữ không đậm", "chữ đậm"));
-    }
-    if !style.bold && line.any_bold() {
-        flaws.push(Flaw::line(at, "Chữ đậm", "chữ không đậm"));
-    }
-    if line.any_italic() {
-        flaws.push(Flaw::line(at, "Chữ nghiêng", "chữ đứng"));
-    }
-    if style.caps && !line.is_caps() {
-        flaws.push(Flaw::line(at, "Chữ thường", "chữ in hoa"));
-    }
-    if !line.is_centred() {
-        flaws.push(Flaw::line(at, "Dòng không căn giữa", "căn giữa"));
-    }
-    flaws
-}
-
 /// P21 and part of S10: letters and place of titles and name.
 pub(super) fn letters(paper: &Paper<'_>) -> Vec<Flaw> {
     let rule = &paper.layout.signature;
@@ -100,11 +79,11 @@ pub(super) fn letters(paper: &Paper<'_>) -> Vec<Flaw> {
     for (nth, (at, line)) in titles.iter().enumerate() {
         // A title too long for its line goes on in a paragraph of its own; only the last of several is the signer's under a mark.
         let style = if mark && nth > 0 && nth == last { &rule.second } else { &rule.first };
-        flaws.extend(set(*at, line, style, sizes(style)));
+        flaws.extend(Setting { italic: Some(false), ..Setting::centred(style, sizes(style)) }.flaws(*at, line));
     }
     match name {
         Some((at, line)) => {
-            flaws.extend(set(at, line, &rule.name, sizes(&rule.name)));
+            flaws.extend(Setting { italic: Some(false), ..Setting::centred(&rule.name, sizes(&rule.name)) }.flaws(at, line));
             if line.text.chars().any(char::is_alphabetic) && line.text == line.text.to_uppercase() {
                 flaws.push(Flaw::line(at, "Họ tên người ký in hoa", "chữ in thường"));
             }
@@ -145,7 +124,10 @@ pub(super) fn marks_written(paper: &Paper<'_>) -> Vec<Flaw> {
     let marks = marks(paper);
     let asked = marks.iter().find(is_of).map_or("", |mark| mark.trim_end());
     let found = line.text.split_whitespace().next().unwrap_or_default();
-    vec![Flaw::line(at, format!("Viết «{found}»"), format!("«{asked}»"))]
+    let written = line.para.text();
+    let from = written.len() - written.trim_start().len();
+    let changes = if asked.is_empty() { Vec::new() } else { reworded(line.para, &[(from..from + found.len(), asked.to_owned())]) };
+    vec![Flaw::line(at, format!("Viết «{found}»"), format!("«{asked}»")).mended_by(changes)]
 }
 
 /// P23: a ban does not sign on behalf of a collective, and a title bears no body's name.
@@ -206,6 +188,7 @@ pub(super) fn c13_together(paper: &Paper<'_>) -> Vec<Flaw> {
                 "Bảng nơi nhận và chữ ký có thể bị ngắt sang trang khác",
                 "không cho ngắt dòng của bảng qua trang",
             )
+            .mended_by(tables::whole_rows(table))
             .warning(),
         );
     }
@@ -216,8 +199,9 @@ pub(super) fn c13_together(paper: &Paper<'_>) -> Vec<Flaw> {
         .take(paper.signature.start)
         .skip(paper.text.start)
         .rfind(|(_, line)| line.cell.is_some() || !line.text.is_empty());
-    if let Some((at, _)) = before.filter(|(_, line)| !line.para.format.keep_next) {
-        flaws.push(Flaw::line(at, "Phần ký có thể đứng một mình trên trang", "đoạn cuối đi liền phần ký (Keep with next)").warning());
+    if let Some((at, line)) = before.filter(|(_, line)| !line.para.format.keep_next) {
+        let flaw = Flaw::line(at, "Phần ký có thể đứng một mình trên trang", "đoạn cuối đi liền phần ký (Keep with next)");
+        flaws.push(flaw.mended_by([Change::Paragraph(line.para.at, ParagraphChange::KeepNext)]).warning());
     }
     flaws
 }

@@ -1,6 +1,7 @@
 //! Tables.
 
 use super::super::read::{Block, Table, Width};
+use super::change::{Change, RowChange};
 use super::finding::Flaw;
 use super::page::{TOLERANCE, mm};
 use super::paper::Paper;
@@ -26,26 +27,37 @@ fn placing(table: &Table, at: usize, paper: &Paper<'_>) -> Vec<Flaw> {
         flaws.push(Flaw::line(at, "Bảng đầu văn bản hoặc phần ký có đường viền", "không có đường viền"));
     }
     if !table.fixed_layout && matches!(table.width, Width::Auto) {
-        flaws.push(Flaw::line(at, "Bảng đầu văn bản hoặc phần ký tự đổi độ rộng cột", "độ rộng cột cố định"));
+        flaws.push(
+            Flaw::line(at, "Bảng đầu văn bản hoặc phần ký tự đổi độ rộng cột", "độ rộng cột cố định")
+                .mended_by([Change::FixedLayout(table.at)]),
+        );
     }
     let (width, asked) = (table.grid.iter().sum::<i32>(), paper.layout.page.text_width(false).twips());
-    if width > asked + TOLERANCE * 4 {
+    if (width - asked).abs() > TOLERANCE * 4 {
         flaws.push(Flaw::line(
             at,
             format!("Bảng đầu văn bản hoặc phần ký rộng {} mm", mm(width)),
-            format!("không rộng hơn phần chữ, {} mm", mm(asked)),
+            format!("rộng bằng phần chữ, {} mm", mm(asked)),
         ));
     }
     flaws
 }
 
+/// Rows that may be torn apart, kept whole.
+pub(super) fn whole_rows(table: &Table) -> Vec<Change> {
+    table.rows.iter().filter(|row| !row.cant_split).map(|row| Change::Row(row.at, RowChange::CantSplit)).collect()
+}
+
 fn figures(table: &Table, at: usize) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     if table.rows.len() > 1 && table.rows.first().is_some_and(|row| !row.header) {
-        flaws.push(Flaw::line(at, "Dòng đầu bảng không lặp lại ở trang sau", "dòng đầu bảng lặp lại (Repeat header rows)"));
+        let first = table.rows.first().map(|row| Change::Row(row.at, RowChange::Header));
+        let flaw = Flaw::line(at, "Dòng đầu bảng không lặp lại ở trang sau", "dòng đầu bảng lặp lại (Repeat header rows)");
+        flaws.push(flaw.mended_by(first));
     }
     if table.rows.iter().any(|row| !row.cant_split) {
-        flaws.push(Flaw::line(at, "Dòng của bảng có thể bị ngắt sang trang khác", "không cho ngắt dòng của bảng qua trang"));
+        let flaw = Flaw::line(at, "Dòng của bảng có thể bị ngắt sang trang khác", "không cho ngắt dòng của bảng qua trang");
+        flaws.push(flaw.mended_by(whole_rows(table)));
     }
     flaws
 }

@@ -1,24 +1,15 @@
 //! Name of the type, subject, what stands under them, and addressees.
 
+use super::change::reworded;
 use super::finding::Flaw;
 use super::head::rule_length;
-use super::page::{points, sizes};
 use super::paper::{Line, Paper};
+use super::setting::{Setting, centred};
 use crate::catalog::layouts::{FirstLetter, Separator};
 use crate::domain::LayoutFamily;
 
-fn set(at: usize, line: &Line<'_>, range: (u8, u8)) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
-    if let Some(size) = line.size_outside(range) {
-        flaws.push(Flaw::line(at, format!("Cỡ chữ {}", points(size)), format!("cỡ {}", sizes(range))));
-    }
-    if !line.is_bold() {
-        flaws.push(Flaw::line(at, "Chữ không đậm", "chữ đậm"));
-    }
-    if !line.is_centred() {
-        flaws.push(Flaw::line(at, "Dòng không căn giữa", "căn giữa"));
-    }
-    flaws
+fn set(at: usize, line: &Line<'_>, range: (u8, u8), caps: bool) -> Vec<Flaw> {
+    Setting { sizes: range, bold: Some(true), italic: None, caps, centred: true }.flaws(at, line)
 }
 
 /// P11: the name of the type.
@@ -29,11 +20,7 @@ pub(super) fn kind(paper: &Paper<'_>) -> Vec<Flaw> {
             "tên loại, ví dụ «BÁO CÁO», ở dòng riêng, căn giữa, in hoa, đậm",
         )];
     };
-    let mut flaws = set(at, line, paper.layout.allowed.kind);
-    if !line.is_caps() {
-        flaws.push(Flaw::line(at, format!("Tên loại viết «{}»", line.text), "chữ in hoa"));
-    }
-    flaws
+    set(at, line, paper.layout.allowed.kind, true)
 }
 
 /// P12: the subject.
@@ -43,11 +30,11 @@ pub(super) fn subject(paper: &Paper<'_>) -> Vec<Flaw> {
     let (Some((first, opening)), Some((last, closing))) = (lines.first(), lines.last()) else {
         let next = title + 1;
         return match paper.line(next).filter(|line| line.text.chars().any(char::is_alphabetic)) {
-            Some(line) => set(next, line, paper.layout.allowed.subject),
+            Some(line) => set(next, line, paper.layout.allowed.subject, false),
             None => vec![Flaw::line(title, "Không có trích yếu dưới tên loại", "trích yếu nội dung, căn giữa, đậm")],
         };
     };
-    let mut flaws: Vec<Flaw> = lines.iter().flat_map(|(at, line)| set(*at, line, paper.layout.allowed.subject)).collect();
+    let mut flaws: Vec<Flaw> = lines.iter().flat_map(|(at, line)| set(*at, line, paper.layout.allowed.subject, false)).collect();
     let mut letters = opening.text.chars();
     let (letter, next) = (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '));
     let abbreviation = letter.is_uppercase() && next.is_uppercase();
@@ -62,7 +49,10 @@ pub(super) fn subject(paper: &Paper<'_>) -> Vec<Flaw> {
         flaws.push(if paper.layout.family == LayoutFamily::Party { flaw.warning() } else { flaw });
     }
     if closing.text.ends_with('.') {
-        flaws.push(Flaw::line(*last, "Trích yếu kết thúc bằng dấu chấm", "không có dấu chấm cuối").warning());
+        let text = closing.para.text();
+        let end = text.trim_end().len();
+        let changes = reworded(closing.para, &[(end.saturating_sub(1)..end, String::new())]);
+        flaws.push(Flaw::line(*last, "Trích yếu kết thúc bằng dấu chấm", "không có dấu chấm cuối").mended_by(changes).warning());
     }
     flaws
 }
@@ -79,9 +69,13 @@ pub(super) fn separator(paper: &Paper<'_>) -> Vec<Flaw> {
             }
             match paper.line(last + 1) {
                 Some(line) if line.text == *words && line.is_centred() => {}
-                Some(line) if line.text == *words => flaws.push(Flaw::line(last + 1, "Dòng gạch nối không căn giữa", asked())),
+                Some(line) if line.text == *words => {
+                    flaws.push(Flaw::line(last + 1, "Dòng gạch nối không căn giữa", asked()).mended_by(centred(line)))
+                }
                 Some(line) if !line.text.is_empty() && !line.text.chars().any(char::is_alphanumeric) => {
-                    flaws.push(Flaw::line(last + 1, format!("Dưới trích yếu là «{}»", line.text), asked()));
+                    let text = line.para.text();
+                    let changes = reworded(line.para, &[(0..text.len(), words.clone())]).into_iter().chain(centred(line));
+                    flaws.push(Flaw::line(last + 1, format!("Dưới trích yếu là «{}»", line.text), asked()).mended_by(changes));
                 }
                 _ => flaws.push(Flaw::line(last, format!("Dưới trích yếu không có «{words}»"), asked())),
             }

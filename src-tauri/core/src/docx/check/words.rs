@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 
 use super::body;
+use super::change::{Change, reworded};
 use super::finding::Flaw;
 use super::number::signed_on;
 use super::paper::{Line, Paper};
 use crate::domain::LayoutFamily;
+use crate::text::spelling::{self, Space};
 use crate::text::tone::{self, Style};
 
 fn untidy(at: usize, found: &str, asked: &str) -> Flaw {
@@ -22,35 +24,29 @@ fn below_head<'p, 'a>(paper: &'p Paper<'a>) -> impl Iterator<Item = (usize, &'p 
 pub(super) fn c10_spaces(paper: &Paper<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     for (at, line) in below_head(paper) {
-        let text = line.para.text();
-        if text.trim().is_empty() {
-            continue;
+        let mut kinds: Vec<(String, &str, Vec<spelling::Instead>)> = Vec::new();
+        for space in spelling::spaces(&line.para.text()) {
+            let (found, asked) = match &space {
+                Space::Leading(_) => ("Thụt đầu dòng bằng dấu cách hoặc phím Tab".to_owned(), "thụt đầu dòng bằng định dạng đoạn"),
+                Space::Trailing(_) => ("Thừa dấu cách ở cuối đoạn".to_owned(), "không có dấu cách ở cuối đoạn"),
+                Space::Several(_) => ("Hai dấu cách liền nhau".to_owned(), "một dấu cách"),
+                Space::Before(sign, _) => (format!("Có dấu cách trước «{sign}»"), "dấu câu viết liền chữ trước"),
+                Space::MissingAfter(sign, _) => (format!("Thiếu dấu cách sau «{sign}»"), "một dấu cách sau dấu câu"),
+            };
+            match kinds.iter_mut().find(|(known, ..)| *known == found) {
+                Some((_, _, edits)) => edits.push(space.instead()),
+                None => kinds.push((found, asked, vec![space.instead()])),
+            }
         }
-        if text.starts_with([' ', '\t', '\u{a0}']) {
-            flaws.push(untidy(at, "Thụt đầu dòng bằng dấu cách hoặc phím Tab", "thụt đầu dòng bằng định dạng đoạn"));
-        }
-        if text.ends_with([' ', '\t']) {
-            flaws.push(untidy(at, "Thừa dấu cách ở cuối đoạn", "không có dấu cách ở cuối đoạn"));
-        }
-        if text.trim().contains("  ") {
-            flaws.push(untidy(at, "Hai dấu cách liền nhau", "một dấu cách"));
-        }
-        let before = [" ,", " .", " ;", " :", " ?", " !", " )"].into_iter().find(|pair| {
-            text.match_indices(*pair).any(|(place, _)| {
-                !text.get(place + 2..).is_some_and(|rest| rest.starts_with('.'))
-                    && !text.get(..place).is_some_and(|head| head.ends_with(['.', '…']))
-            })
-        });
-        if let Some(pair) = before {
-            flaws.push(untidy(at, &format!("Có dấu cách trước «{}»", pair.trim()), "dấu câu viết liền chữ trước"));
-        }
+        flaws.extend(kinds.into_iter().map(|(found, asked, edits)| untidy(at, &found, asked).mended_by(reworded(line.para, &edits))));
     }
     let beside_table = |at: usize| {
         [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|near| paper.line(near).is_some_and(|line| line.cell.is_some()))
     };
     for at in paper.text.clone() {
         if paper.line(at).is_some_and(|line| line.cell.is_none() && line.is_typed_empty() && !beside_table(at)) {
-            flaws.push(untidy(at, "Có đoạn trống trong nội dung", "khoảng cách tạo bằng định dạng đoạn, không bằng dòng trống"));
+            let flaw = untidy(at, "Có đoạn trống trong nội dung", "khoảng cách tạo bằng định dạng đoạn, không bằng dòng trống");
+            flaws.push(flaw.mended_by(paper.line(at).map(|line| Change::DropParagraph(line.para.at))));
         }
     }
     flaws
@@ -80,38 +76,29 @@ pub(super) fn c11_placeholders(paper: &Paper<'_>) -> Vec<Flaw> {
     flaws
 }
 
-/// Words of a line with the signs around them taken away, numbers kept whole.
-fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    let edge = |sign: char| !sign.is_alphanumeric() && sign != '%';
-    text.split(|sign: char| sign.is_whitespace() || matches!(sign, '(' | ')' | '–' | ';'))
-        .map(move |word| word.trim_matches(edge))
-        .filter(|word| !word.is_empty())
+/// What the writer may have meant as a quotation is left alone.
+fn unless_quoted(line: &Line<'_>, edit: spelling::Instead) -> Vec<Change> {
+    let text = line.para.text();
+    let quoted = text
+        .get(..edit.0.start)
+        .is_some_and(|before| before.matches('"').count() % 2 == 1 || before.matches('“').count() > before.matches('”').count());
+    if quoted { Vec::new() } else { reworded(line.para, &[edit]) }
 }
 
 /// C14: days as `05/3/2026`, days there are.
 pub(super) fn c14_days(paper: &Paper<'_>) -> Vec<Flaw> {
-    let months = &paper.layout.dates.months_with_zero;
     let mut flaws = Vec::new();
     for (at, line) in below_head(paper) {
-        for token in tokens(&line.text) {
-            let parts: Vec<&str> = token.split('/').collect();
-            let [day, month, year] = parts.as_slice() else { continue };
-            if year.len() != 4
-                || !parts.iter().all(|part| !part.is_empty() && part.len() <= 4 && part.chars().all(|sign| sign.is_ascii_digit()))
-            {
-                continue;
-            }
-            let number = |part: &str| part.parse::<u32>().unwrap_or(0);
-            match NaiveDate::from_ymd_opt(i32::try_from(number(year)).unwrap_or(0), number(month), number(day)) {
-                None => flaws.push(Flaw::line(at, format!("Không có ngày {token}"), "một ngày có thật").warning()),
-                Some(real) => {
-                    let zero = months.contains(&number(month));
-                    let asked = if zero { crate::text::date::short(real) } else { format!("{:02}/{}/{year}", number(day), number(month)) };
-                    if asked != token {
-                        flaws.push(Flaw::line(at, format!("Ngày viết «{token}»"), format!("«{asked}»")).warning());
-                    }
+        let text = line.para.text();
+        for day in spelling::days(&text, &paper.layout.dates.months_with_zero) {
+            let found = text.get(day.range.clone()).unwrap_or_default();
+            flaws.push(match day.instead {
+                None => untidy(at, &format!("Không có ngày {found}"), "một ngày có thật"),
+                Some(asked) => {
+                    let flaw = untidy(at, &format!("Ngày viết «{found}»"), &format!("«{asked}»"));
+                    flaw.mended_by(unless_quoted(line, (day.range, asked)))
                 }
-            }
+            });
         }
     }
     flaws
@@ -121,70 +108,51 @@ pub(super) fn c14_days(paper: &Paper<'_>) -> Vec<Flaw> {
 pub(super) fn c15_numbers(paper: &Paper<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     for (at, line) in below_head(paper) {
-        for token in tokens(&line.text) {
-            let percent = token.ends_with('%');
-            let digits = token.trim_end_matches('%');
-            if !digits.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',')) {
-                continue;
-            }
-            let flaw = |asked: &str| Flaw::line(at, format!("Số viết «{token}»"), asked).warning();
-            let comma_groups = digits.split_once(',').is_some_and(|(whole, rest)| {
-                !whole.is_empty() && !whole.contains('.') && rest.split([',', '.']).next().is_some_and(|group| group.len() == 3)
-            });
-            let point_percent = percent && digits.rsplit_once('.').is_some_and(|(_, rest)| rest.len() < 3 && !digits.contains(','));
-            let plain = digits.len() >= 5 && digits.chars().all(|sign| sign.is_ascii_digit()) && !digits.starts_with('0');
-            if comma_groups || plain {
-                flaws.push(flaw("hàng nghìn cách bằng dấu chấm: 1.234.567"));
-            } else if point_percent {
-                flaws.push(flaw("phần thập phân sau dấu phẩy: 12,5%"));
-            }
+        let text = line.para.text();
+        for number in spelling::numbers(&text) {
+            let asked = match number.fault {
+                spelling::Fault::Thousands => "hàng nghìn cách bằng dấu chấm: 1.234.567",
+                spelling::Fault::Decimals => "phần thập phân sau dấu phẩy: 12,5%",
+            };
+            let flaw = untidy(at, &format!("Số viết «{}»", text.get(number.range.clone()).unwrap_or_default()), asked);
+            flaws.push(flaw.mended_by(number.instead.into_iter().flat_map(|words| unless_quoted(line, (number.range.clone(), words)))));
         }
     }
     flaws
 }
 
-/// The words of a text in which the place of a tone mark is the writer's own: no names, nothing quoted.
-fn own_words(text: &str) -> String {
-    let mut quoted = false;
-    let unquoted: String = text
-        .chars()
-        .map(|sign| {
-            match sign {
-                '"' => quoted = !quoted,
-                '“' => quoted = true,
-                '”' => quoted = false,
-                _ => {}
-            }
-            if quoted { ' ' } else { sign }
-        })
-        .collect();
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
-    let kept = unquoted.split(|sign: char| !sign.is_alphabetic()).filter(|word| !capital(word) || matches!(*word, "Uỷ" | "Ủy"));
-    kept.collect::<Vec<_>>().join(" ")
-}
-
 /// C16: one way of placing tone marks; in the Party's papers that of HD 05 itself.
 pub(super) fn c16_tone_marks(paper: &Paper<'_>) -> Vec<Flaw> {
     let fixed = |line: &Line<'_>| paper.head(true).iter().any(|(_, other)| std::ptr::eq(*other, line));
-    let lines: Vec<(usize, tone::Usage)> = paper
-        .lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| !fixed(line))
-        .map(|(at, line)| (at, tone::usage(&own_words(&line.text))))
-        .collect();
-    let first: usize = lines.iter().map(|(_, usage)| usage.first).sum();
-    let last: usize = lines.iter().map(|(_, usage)| usage.last).sum();
+    let not_in = |style: Style| -> Vec<(usize, Vec<spelling::Instead>)> {
+        let lines = paper.lines.iter().enumerate().filter(|(_, line)| !fixed(line));
+        lines.map(|(at, line)| (at, spelling::tones(&line.para.text(), style))).filter(|(_, words)| !words.is_empty()).collect()
+    };
+    let count = |lines: &[(usize, Vec<spelling::Instead>)]| lines.iter().map(|(_, words)| words.len()).sum::<usize>();
+    let (first, last) = (not_in(Style::Last), not_in(Style::First));
     let party = paper.layout.family == LayoutFamily::Party;
-    let other = if party || last >= first { Style::First } else { Style::Last };
-    let wrong = if other == Style::First { first } else { last };
-    if wrong == 0 || (!party && (first == 0 || last == 0)) {
+    let other = if party || count(&last) >= count(&first) { Style::First } else { Style::Last };
+    let wrong = if other == Style::First { &first } else { &last };
+    if wrong.is_empty() || (!party && (first.is_empty() || last.is_empty())) {
         return Vec::new();
     }
-    let place = lines.iter().find(|(_, usage)| if other == Style::First { usage.first > 0 } else { usage.last > 0 });
-    let Some((at, _)) = place else { return Vec::new() };
+    let Some((at, _)) = wrong.first() else { return Vec::new() };
     let (found, asked) = if other == Style::First { ("«hòa, ủy»", "«hoà, uỷ»") } else { ("«hoà, uỷ»", "«hòa, ủy»") };
-    vec![Flaw::line(*at, format!("{wrong} chữ đặt dấu theo kiểu {found}"), format!("một kiểu cho cả văn bản: {asked}")).warning()]
+    let flaw = untidy(*at, &format!("{} chữ đặt dấu theo kiểu {found}", count(wrong)), &format!("một kiểu cho cả văn bản: {asked}"));
+    let changes = wrong.iter().filter_map(|(at, words)| Some(reworded(paper.line(*at)?.para, words))).flatten();
+    vec![flaw.mended_by(changes.collect::<Vec<_>>())]
+}
+
+/// C21: capitals of the words that reports use. Words are their writer's, so this is only told.
+pub(super) fn c21_capitals(paper: &Paper<'_>) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    for (at, line) in below_head(paper) {
+        let text = line.para.text();
+        for (range, right) in spelling::capitals(&text) {
+            flaws.push(untidy(at, &format!("Viết «{}»", text.get(range).unwrap_or_default()), &format!("«{right}»")));
+        }
+    }
+    flaws
 }
 
 /// C17: the period in the subject and the days in the text are those of the figures, where the caller told them.
@@ -195,6 +163,7 @@ pub(super) fn c17_period(paper: &Paper<'_>) -> Vec<Flaw> {
         let at = paper.subject.start;
         flaws.push(Flaw::line(at, format!("Trích yếu không có «{period}»"), format!("kỳ của số liệu: {period}")));
     }
+    flaws.extend(c17_next_year(paper, &subject));
     if let Some(window) = paper.options.window {
         let asked = crate::text::date::from_to(window.from(), window.to());
         for (at, line) in body::paragraphs(paper) {
@@ -208,12 +177,45 @@ pub(super) fn c17_period(paper: &Paper<'_>) -> Vec<Flaw> {
     flaws
 }
 
+/// A review of a year is followed by the next year's tasks, one of part of a year by those of its rest.
+fn c17_next_year(paper: &Paper<'_>, subject: &str) -> Option<Flaw> {
+    let (past, next) = subject.split_once(';')?;
+    let (past, next) = (past.to_lowercase(), next.to_lowercase());
+    let (year, planned) = (year_of(&past)?, year_of(&next)?);
+    let of_part = |words: &str| ["tháng", "quý", "nhiệm kỳ", "giai đoạn"].iter().any(|part| words.contains(part));
+    let asked = match (of_part(&past), of_part(&next)) {
+        (false, false) => year + 1,
+        (true, true) if next.contains("cuối năm") => year,
+        _ => return None,
+    };
+    let found = format!("Trích yếu nói về năm {year}, nhiệm vụ của năm {planned}");
+    (planned != asked).then(|| Flaw::line(paper.subject.start, found, format!("nhiệm vụ của năm {asked}")))
+}
+
+/// The year that is named in `năm 2026`, the last where several are.
+fn year_of(words: &str) -> Option<u32> {
+    let named = words.match_indices("năm ").filter_map(|(at, found)| {
+        let figures: String = words.get(at + found.len()..)?.chars().take_while(char::is_ascii_digit).collect();
+        figures.parse().ok().filter(|_| figures.len() == 4)
+    });
+    named.last()
+}
+
 /// C20: no body of a district, and no body before its merger, issues or receives a paper of today.
 pub(super) fn c20_bodies(paper: &Paper<'_>) -> Vec<Flaw> {
     let (Some(day), Some(end)) = (signed_on(paper), NaiveDate::from_ymd_opt(2025, 7, 1)) else { return Vec::new() };
     let mut lines: Vec<(usize, &Line<'_>)> = paper.names();
     lines.extend(paper.number());
     lines.extend(paper.signed(false));
+    let addressed = |line: &Line<'_>| line.cell.is_none() && line.text.starts_with("Kính ");
+    lines.extend(paper.lines.iter().enumerate().take(paper.text.end).filter(|(_, line)| addressed(line)));
+    // By that day every province had merged its two commissions; a profile may know an earlier one of its own.
+    let merged = day >= paper.options.merged_on.unwrap_or(end);
+    let of_old = |text: &str| {
+        let commissions = ["ban dân vận", "ban tuyên giáo"];
+        let at = ["tỉnh uỷ", "thành uỷ", "trung ương"];
+        commissions.iter().any(|ban| text == *ban || at.iter().any(|at| text.contains(&format!("{ban} {at}"))))
+    };
     let mut flaws = Vec::new();
     for (at, line) in lines {
         let text = tone::unify(&line.text.to_lowercase(), Style::Last);
@@ -222,8 +224,7 @@ pub(super) fn c20_bodies(paper: &Paper<'_>) -> Vec<Flaw> {
         if day >= end && of_district {
             flaws.push(Flaw::line(at, format!("«{}» là cơ quan cấp huyện", line.text), "không còn cấp huyện từ ngày 01/7/2025").warning());
         }
-        let merged = paper.options.merged_on.is_some_and(|merged| day >= merged);
-        if merged && (text.contains("ban dân vận") || text.contains("bdvtu") || text.contains("ban tuyên giáo tỉnh uỷ")) {
+        if merged && (of_old(&text) || ["bdvtu", "btgtu", "bdvtw", "btgtw"].iter().any(|symbol| text.contains(symbol))) {
             flaws.push(Flaw::line(at, format!("«{}» là cơ quan trước khi hợp nhất", line.text), "tên cơ quan sau khi hợp nhất").warning());
         }
     }

@@ -65,6 +65,8 @@ pub(super) struct Flow<'s, 'o, 'f> {
     bottom: Hundredths,
     y: Hundredths,
     above: Above,
+    /// A break was asked for at the end of a paragraph: what comes next goes on behind it.
+    pending: Option<Break>,
     /// Up to here things stand with what they are kept with.
     checked: usize,
     /// Footnotes of this page.
@@ -90,6 +92,7 @@ pub(super) fn pages(setter: &mut Setter<'_, '_>, total: usize) -> Pages {
         bottom: 0,
         y: 0,
         above: Above::Asked,
+        pending: None,
         checked: 0,
         notes: Vec::new(),
         notes_height: 0,
@@ -126,6 +129,7 @@ impl Flow<'_, '_, '_> {
             (self.column, self.top) = (0, self.y);
             return;
         }
+        self.pending = None;
         let number = section.format.page_number_start.unwrap_or(last.saturating_add(1));
         let is_even = number.rem_euclid(2) == 0;
         let is_skipped = match &*section.format.start {
@@ -206,6 +210,7 @@ impl Flow<'_, '_, '_> {
             let number = self.pages.last().map_or(1, |page| page.number.saturating_add(1));
             self.new_page(number, false);
         }
+        self.pending = None;
         self.above = if ends.is_some() { Above::Asked } else { Above::Full };
     }
 
@@ -216,6 +221,9 @@ impl Flow<'_, '_, '_> {
         for at in 0..flowing.len() {
             if !self.goes_on() {
                 return;
+            }
+            if self.pending.is_some() {
+                self.go_on(self.pending);
             }
             if at >= self.checked {
                 self.keep_together(&flowing, at);
@@ -249,7 +257,8 @@ impl Flow<'_, '_, '_> {
                 }))),
                 Block::Table(found) => {
                     let rows = table(self.setter, found, width).rows;
-                    let repeated: Vec<Strip> = rows.iter().take_while(|row| row.header).map(Row::strip).collect();
+                    let repeated: Vec<Strip> =
+                        rows.iter().take_while(|row| row.header).enumerate().map(|(nth, row)| row.strip(nth == 0)).collect();
                     let (none, headings) = (Arc::new(Vec::new()), Arc::new(repeated));
                     for row in rows {
                         let headings = if row.header { none.clone() } else { headings.clone() };
@@ -313,7 +322,7 @@ impl Flow<'_, '_, '_> {
             } else if top + next.beginning() + next.lowest() <= bottom {
                 return (true, nth + 1);
             } else {
-                return (nth == at, nth.max(at + 1));
+                return (false, nth.max(at + 1));
             }
         }
         (true, flowing.len())
@@ -380,8 +389,10 @@ impl Flow<'_, '_, '_> {
             from += taken;
             self.above = Above::Edge(paragraph.edge.clone());
             let ends = strips.get(taken - 1).and_then(|strip| strip.ends);
-            if taken < strips.len() || ends.is_some() {
+            if from < paragraph.strips.len() {
                 self.go_on(ends);
+            } else {
+                self.pending = ends;
             }
         }
     }
@@ -410,9 +421,7 @@ impl Flow<'_, '_, '_> {
         };
         // Whether only headings stand above it on this page.
         let mut begun = self.is_at_top();
-        if begun {
-            self.repeat(headings);
-        }
+        let mut repeats = begun && self.repeat(headings);
         while self.goes_on() {
             let room = self.bottom - self.notes_height - self.y;
             if row.height + row.lowest() <= room {
@@ -420,16 +429,16 @@ impl Flow<'_, '_, '_> {
             }
             let cut = if row.cant_split && !begun || row.exact { None } else { row.split(room - row.lowest(), begun) };
             if let Some(first) = cut {
-                self.put(&first.strip());
+                self.put(&first.strip(begun && !repeats));
             } else if begun {
                 // Higher than a page, and cannot be cut.
                 break;
             }
             self.go_on(None);
-            self.repeat(headings);
+            repeats = self.repeat(headings);
             begun = true;
         }
-        self.put(&row.strip());
+        self.put(&row.strip(begun && !repeats));
         self.above = Above::Edge(Edge::default());
     }
 
@@ -439,12 +448,13 @@ impl Flow<'_, '_, '_> {
         if tall * 4 < (self.bottom - self.top) * 3 { tall } else { 0 }
     }
 
-    fn repeat(&mut self, headings: &[Strip]) {
-        if self.repeated(headings) > 0 {
-            for heading in headings {
-                self.put(heading);
-            }
+    /// Repeats the headings of a table; whether there are any.
+    fn repeat(&mut self, headings: &[Strip]) -> bool {
+        let repeats = self.repeated(headings) > 0;
+        if repeats {
+            headings.iter().for_each(|heading| self.put(heading));
         }
+        repeats
     }
 }
 

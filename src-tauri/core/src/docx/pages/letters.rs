@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::fonts::{EM, is_wide};
+use super::Look;
+use super::fonts::is_wide;
 use super::look::{Which, look};
 use super::setter::Setter;
-use super::units::emu;
-use super::{Hundredths, Look};
+use super::units::{Dots, dots, emu};
 use crate::docx::read::{Content, Drawing, Paragraph, Run, RunFormat, ShapeKind, View};
 
 /// What a piece is.
@@ -35,8 +35,7 @@ pub(super) struct Piece {
     pub(super) kind: Kind,
     /// Its letters in [`Letters::text`].
     pub(super) text: Range<usize>,
-    /// Its width, exact: in 2,048ths of a hundredth of a point.
-    pub(super) width: i64,
+    pub(super) width: Dots,
     pub(super) look: Arc<Look>,
     /// A line may end after it.
     pub(super) breaks: bool,
@@ -153,7 +152,7 @@ impl<'o> Taking<'_, 'o, '_> {
             self.letters.drawn.push(drawing);
             self.push(Kind::Drawn(place), &found);
             if let Some(piece) = self.letters.pieces.last_mut() {
-                piece.width = emu(drawing.width) * EM;
+                piece.width = dots(emu(drawing.width));
                 piece.breaks = true;
             }
         } else {
@@ -241,9 +240,4 @@ impl<'o> Taking<'_, 'o, '_> {
         let breaks = !matches!(kind, Kind::Word);
         self.letters.pieces.push(Piece { kind, text: at..at, width: 0, look: found.clone(), breaks });
     }
-}
-
-/// An exact width in hundredths of a point.
-pub(super) fn rounded(exact: i64) -> Hundredths {
-    (exact + EM / 2).div_euclid(EM)
 }

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::fonts::EM;
-use super::letters::{Kind, Letters, Piece, letters, rounded};
+use super::letters::{Kind, Letters, Piece, letters};
 use super::setter::Setter;
 use super::strip::{Break, Mark, Strip, floats};
-use super::units::{emu, twips};
+use super::units::{Dots, dots, emu, from_dots, twips};
 use super::{Area, Hundredths, Item, Line, Look, Placeholder, Span};
 use crate::docx::read::{Alignment, LineRule, Paragraph, ParagraphFormat, ShapeKind, TabStop};
 
@@ -14,8 +13,8 @@ use crate::docx::read::{Alignment, LineRule, Paragraph, ParagraphFormat, ShapeKi
 #[derive(Debug)]
 struct Placed {
     piece: Piece,
-    /// From the left edge of the column, exact.
-    x: i64,
+    /// From the left edge of the column.
+    x: Dots,
     /// Letters that fill a tab.
     leader: Option<char>,
 }
@@ -25,11 +24,12 @@ struct Breaking<'s, 'o, 'f> {
     setter: &'s mut Setter<'o, 'f>,
     paragraph: &'o Paragraph,
     format: &'o ParagraphFormat,
-    /// Width of the column, and where its lines begin and end; all widths here are exact, in 2,048ths of a hundredth of a point,
-    /// so that a line that is just full is neither too wide nor too narrow by rounding.
-    column: i64,
-    left: i64,
-    right: i64,
+    /// Width of the column.
+    column: Dots,
+    /// Where lines begin.
+    left: Dots,
+    /// Where lines end.
+    right: Dots,
     letters: Letters<'o>,
     /// The next piece.
     next: usize,
@@ -40,7 +40,7 @@ struct Breaking<'s, 'o, 'f> {
 /// A line before its letters are spread.
 struct Gathered {
     placed: Vec<Placed>,
-    left: i64,
+    left: Dots,
     /// How it ended: with a break that was asked for, or because the next word did not fit.
     end: End,
 }
@@ -56,8 +56,8 @@ enum End {
 pub(super) fn lines<'o>(setter: &mut Setter<'o, '_>, paragraph: &'o Paragraph, column: Hundredths) -> Vec<Strip> {
     let letters = letters(setter, paragraph);
     let format = &paragraph.format;
-    let (left, right) = (twips(indent_left(paragraph)) * EM, (column - twips(format.indent_right)) * EM);
-    let mut breaking = Breaking { setter, paragraph, format, column: column * EM, left, right, letters, next: 0, next_note: 0 };
+    let (left, right) = (dots(twips(indent_left(paragraph))), dots(column - twips(format.indent_right)));
+    let mut breaking = Breaking { setter, paragraph, format, column: dots(column), left, right, letters, next: 0, next_note: 0 };
     let mut strips: Vec<Strip> = Vec::new();
     loop {
         let first = strips.is_empty();
@@ -112,7 +112,7 @@ impl Breaking<'_, '_, '_> {
 
     /// Takes as many pieces as fit on one line.
     fn gather(&mut self, first: bool) -> Gathered {
-        let left = if first { self.left + twips(first_line(self.paragraph)) * EM } else { self.left };
+        let left = if first { self.left + dots(twips(first_line(self.paragraph))) } else { self.left };
         let mut placed: Vec<Placed> = Vec::new();
         let mut x = left;
         // Whether anything but spaces stands on the line, so that a word may go to the next one.
@@ -163,7 +163,7 @@ impl Breaking<'_, '_, '_> {
 
     /// The pieces from `from` on between which a line may not end: where they end, and how wide they are. What is wider than the
     /// column need not be known to its end.
-    fn unbroken(&self, from: usize) -> (usize, i64) {
+    fn unbroken(&self, from: usize) -> (usize, Dots) {
         let mut width = 0;
         let mut end = from;
         for piece in self.letters.pieces.iter().skip(from) {
@@ -179,7 +179,7 @@ impl Breaking<'_, '_, '_> {
         (end, width)
     }
 
-    fn take(&mut self, end: usize, mut x: i64, placed: &mut Vec<Placed>) -> i64 {
+    fn take(&mut self, end: usize, mut x: Dots, placed: &mut Vec<Placed>) -> Dots {
         while self.next < end
             && let Some(piece) = self.letters.pieces.get(self.next)
         {
@@ -191,7 +191,7 @@ impl Breaking<'_, '_, '_> {
     }
 
     /// Takes as many letters as fit of words that are wider than the line, at least one.
-    fn take_letters(&mut self, end: usize, mut x: i64, placed: &mut Vec<Placed>) {
+    fn take_letters(&mut self, end: usize, mut x: Dots, placed: &mut Vec<Placed>) {
         while self.next < end
             && let Some(piece) = self.letters.pieces.get(self.next).cloned()
         {
@@ -220,7 +220,7 @@ impl Breaking<'_, '_, '_> {
     }
 
     /// Where to cut a word so that its beginning fits: the place, the width before it and the width behind it.
-    fn split(&self, piece: &Piece, room: i64, forced: bool) -> (usize, i64, i64) {
+    fn split(&self, piece: &Piece, room: Dots, forced: bool) -> (usize, Dots, Dots) {
         let text = self.letters.text.get(piece.text.clone()).unwrap_or("");
         let (mut exact, mut at) = (0, piece.text.start);
         for (nth, letter) in text.chars().enumerate() {
@@ -235,26 +235,27 @@ impl Breaking<'_, '_, '_> {
     }
 
     /// Where a tab at `x` leads, and what fills the way.
-    fn tab(&self, x: i64, line_left: i64) -> (i64, Option<char>) {
+    fn tab(&self, x: Dots, line_left: Dots) -> (Dots, Option<char>) {
         let stops = self.format.tabs.as_deref().unwrap_or_default();
-        let next = stops.iter().find(|stop| twips(stop.at) * EM > x && &*stop.kind != "bar");
+        let next = stops.iter().find(|stop| dots(twips(stop.at)) > x && &*stop.kind != "bar");
         // A hanging indent is a stop by itself.
         let hanging = (self.left > x && line_left < self.left).then_some(self.left);
         if let Some(stop) = next
-            && hanging.is_none_or(|hanging| twips(stop.at) * EM <= hanging)
+            && hanging.is_none_or(|hanging| dots(twips(stop.at)) <= hanging)
         {
             return (self.aligned(stop, x), leader(stop));
         }
         if let Some(hanging) = hanging {
             return (hanging, None);
         }
-        let step = twips(self.setter.outline.settings.default_tab.max(1)).max(100) * EM;
+        let step = twips(self.setter.outline.settings.default_tab.max(1)).max(100);
+        let step = dots(step);
         ((x.div_euclid(step) + 1) * step, None)
     }
 
     /// Where the text behind the tab begins so that it stands to the stop as the stop wants.
-    fn aligned(&self, stop: &TabStop, x: i64) -> i64 {
-        let at = twips(stop.at) * EM;
+    fn aligned(&self, stop: &TabStop, x: Dots) -> Dots {
+        let at = dots(twips(stop.at));
         let share = match &*stop.kind {
             "center" => 2,
             "right" | "end" | "decimal" => 1,
@@ -300,8 +301,9 @@ impl Breaking<'_, '_, '_> {
             Alignment::Distribute => true,
             _ => false,
         };
-        // For each space, exact.
-        let stretch = if stretches && spaces > 0 && room > 0 { room / spaces } else { 0 };
+        let wider = if stretches && spaces > 0 { room.max(0) } else { 0 };
+        // By how much a letter is moved that stands behind so many spaces.
+        let spread = |before: i64| if wider > 0 { wider * before / spaces } else { 0 };
         let shift = match self.format.alignment {
             Alignment::Center => room / 2,
             Alignment::End => room,
@@ -313,7 +315,7 @@ impl Breaking<'_, '_, '_> {
         let mut spaces_before = 0;
         let mut joins = false;
         for (nth, placed) in shown.iter().enumerate() {
-            let x = rounded(placed.x + shift + stretch * spaces_before);
+            let x = from_dots(placed.x + shift + spread(spaces_before));
             match placed.piece.kind {
                 Kind::Drawn(place) => {
                     joins = false;
@@ -334,15 +336,15 @@ impl Breaking<'_, '_, '_> {
                 _ => {
                     let text = self.letters.text.get(placed.piece.text.clone()).unwrap_or("");
                     let own = if nth >= from { self.spaces_in(&placed.piece) } else { 0 };
-                    let width = rounded(placed.x + shift + stretch * (spaces_before + own) + placed.piece.width) - x;
+                    let width = from_dots(placed.x + shift + spread(spaces_before + own) + placed.piece.width) - x;
                     spaces_before += own;
                     match spans.last_mut() {
-                        Some(last) if joins && Arc::ptr_eq(&last.look, &placed.piece.look) => {
+                        Some(last) if joins && last.look == placed.piece.look => {
                             last.text.push_str(text);
                             last.width = x + width - last.x;
                         }
                         _ => {
-                            let stretch = if nth >= from { stretch * 10 / EM } else { 0 };
+                            let stretch = if nth >= from && wider > 0 { wider * 25 / 3 / spaces } else { 0 };
                             spans.push(Span { x, width, text: text.to_owned(), stretch, look: placed.piece.look.clone() });
                         }
                     }
@@ -382,7 +384,7 @@ impl Breaking<'_, '_, '_> {
             None if look.underline.is_drawn() => String::new(),
             None => return None,
         };
-        Some(Span { x, width: rounded(placed.piece.width), text, stretch: 0, look: look.clone() })
+        Some(Span { x, width: from_dots(placed.piece.width), text, stretch: 0, look: look.clone() })
     }
 }
 
@@ -413,8 +415,9 @@ fn spaced(above: Hundredths, below: Hundredths, format: &ParagraphFormat) -> (Hu
         LineRule::Multiple => {
             // Nothing written is single.
             let line = if line <= 0 { 240 } else { line };
+            // What is more than single stands below the letters; what is less is taken from above them.
             let height = natural * line / 240 / 5 * 5;
-            (height, above + height - natural)
+            (height, above + (height - natural).min(0))
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::fonts::{Design, EM, Face, Fonts, is_wide};
-use super::units::twips;
+use super::units::{Dots, dots, twips};
 use super::{Hundredths, Look};
 use crate::docx::read::{Colour, RunFormat, VerticalAlign};
 
@@ -121,9 +121,10 @@ fn ground(format: &RunFormat) -> Option<Colour> {
 }
 
 impl Look {
-    /// Width of a letter, exact, in 2,048ths of a hundredth of a point.
-    pub(super) fn letter(&self, fonts: &Fonts, letter: char) -> i64 {
-        fonts.advance(self.face, letter) * self.size * self.scale / 100 + self.spacing * EM
+    /// Width of a letter.
+    pub(super) fn letter(&self, fonts: &Fonts, letter: char) -> Dots {
+        let size = dots(self.size * self.scale / 100);
+        (fonts.advance(self.face, letter) * size + EM / 2) / EM + dots(self.spacing)
     }
 
     /// Height above and depth below the line.

@@ -21,6 +21,9 @@ mod strip;
 mod table;
 mod units;
 
+#[cfg(test)]
+mod tests;
+
 pub use fonts::{Design, Face, Fonts};
 pub use page::{Area, Fill, Hundredths, Item, Line, Look, Page, Pages, Placeholder, Rule, Span};
 

@@ -190,10 +190,19 @@ impl Item {
 }
 
 impl Line {
-    /// Its letters.
+    /// Its letters, a tab where there is room between them.
     #[must_use]
     pub fn text(&self) -> String {
-        self.spans.iter().map(|span| span.text.as_str()).collect()
+        let mut text = String::new();
+        let mut end = self.x;
+        for span in &self.spans {
+            if span.x > end + 2 && !text.is_empty() {
+                text.push('\t');
+            }
+            text.push_str(&span.text);
+            end = span.x + span.width;
+        }
+        text
     }
 }
 

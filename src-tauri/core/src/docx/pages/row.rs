@@ -23,6 +23,10 @@ pub(super) struct Row {
     pub(super) cant_split: bool,
     /// It stands on the page of what follows.
     pub(super) keep_next: bool,
+    /// The lines above it are those below the row above it.
+    pub(super) shares_lines: bool,
+    /// It is the last of its table.
+    pub(super) closes: bool,
 }
 
 /// A cell.
@@ -83,8 +87,15 @@ impl Row {
         self.cells.iter().filter_map(|cell| cell.bottom.as_ref()).map(|border| eighths(border.size)).max().unwrap_or(0)
     }
 
+    /// The row as one strip; `begins` where nothing of its table stands above it on the page.
+    pub(super) fn strip(&self, begins: bool) -> Strip {
+        let notes = self.cells.iter().flat_map(|cell| &cell.strips).flat_map(|strip| strip.notes.iter().copied()).collect();
+        let height = self.height + if self.closes { self.lowest() } else { 0 };
+        Strip { height, marks: self.marks(begins || !self.shares_lines), notes, ..Strip::default() }
+    }
+
     /// What is drawn for it, from its upper left corner.
-    pub(super) fn marks(&self) -> Vec<Mark> {
+    fn marks(&self, with_lines_above: bool) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
         let line = self.line();
         let mut right_of_last: Option<(Hundredths, &Border)> = None;
@@ -104,9 +115,10 @@ impl Row {
             }
             right_of_last = cell.right.as_ref().map(|border| (end, border));
         }
-        for (is_top, y) in [(true, 0), (false, self.height)] {
-            marks.extend(joined(&self.cells, is_top, y));
+        if with_lines_above {
+            marks.extend(drawn(&self.lines_above(), 0));
         }
+        marks.extend(drawn(&self.lines_below(), self.height));
         for cell in self.cells.iter().filter(|cell| !cell.continued) {
             let room = cell.spanned.max(self.height) - line - cell.margin_top - cell.margin_bottom - cell.content;
             let mut y = line + cell.margin_top + room.max(0) * cell.lowered / 2;
@@ -157,7 +169,8 @@ impl Row {
             cells.push(Cell { strips, content: used, ..cell.clone() });
             cell.strips = rest;
         }
-        let mut first = Self { cells, exact: false, keep_next: false, ..self.clone_frame() };
+        let mut first = Self { cells, exact: false, keep_next: false, closes: false, ..self.without_cells() };
+        self.shares_lines = false;
         first.height = first.cells.iter().map(|cell| cell.needed() - cell.line() + line).max().unwrap_or(0);
         self.exact = false;
         self.least = (self.least - first.height).max(0);
@@ -165,31 +178,41 @@ impl Row {
         Some(first)
     }
 
-    fn clone_frame(&self) -> Self {
+    fn without_cells(&self) -> Self {
         Self { cells: Vec::new(), ..*self }
     }
 }
 
-/// The level lines above (or below) the cells of a row; those of neighbours that are alike in one piece.
-fn joined(cells: &[Cell], is_top: bool, y: Hundredths) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let mut open: Option<(Hundredths, Hundredths, &Border)> = None;
-    for cell in cells {
-        let border = if is_top { cell.top.as_ref() } else { cell.bottom.as_ref() };
+/// Level lines: from where to where, and how they look.
+type Levels<'r> = Vec<(Hundredths, Hundredths, &'r Border)>;
+
+/// The level lines of cells side by side; those of neighbours that are alike in one piece.
+fn joined<'r>(sides: impl Iterator<Item = (&'r Cell, &'r Option<Border>)>) -> Levels<'r> {
+    let mut lines: Levels<'r> = Vec::new();
+    for (cell, border) in sides {
+        let Some(border) = border else { continue };
         let end = cell.x + cell.width;
-        open = match (open, border) {
-            (Some((from, to, last)), Some(border)) if to == cell.x && last == border => Some((from, end, last)),
-            (open, border) => {
-                marks.extend(open.map(|(from, to, last)| Mark::Item(level(last, from, to, y))));
-                border.map(|border| (cell.x, end, border))
-            }
-        };
+        match lines.last_mut() {
+            Some((_, to, last)) if *to == cell.x && *last == border => *to = end,
+            _ => lines.push((cell.x, end, border)),
+        }
     }
-    marks.extend(open.map(|(from, to, last)| Mark::Item(level(last, from, to, y))));
-    marks
+    lines
+}
+
+fn drawn(lines: &Levels<'_>, y: Hundredths) -> Vec<Mark> {
+    lines.iter().map(|(from, to, border)| Mark::Item(level(border, *from, *to, y))).collect()
 }
 
 impl Row {
+    pub(super) fn lines_above(&self) -> Levels<'_> {
+        joined(self.cells.iter().map(|cell| (cell, &cell.top)))
+    }
+
+    pub(super) fn lines_below(&self) -> Levels<'_> {
+        joined(self.cells.iter().map(|cell| (cell, &cell.bottom)))
+    }
+
     /// Height of the least of it that may stand at the foot of a page.
     pub(super) fn beginning(&self) -> Hundredths {
         if self.cant_split || self.exact {

@@ -52,6 +52,12 @@ impl<'o, 'f> Setter<'o, 'f> {
         }
     }
 
+    /// The same with so much work.
+    #[cfg(test)]
+    pub(super) fn with_work(self, work: u64) -> Self {
+        Self { work, ..self }
+    }
+
     /// Spends work; false where none is left and nothing more is set.
     pub(super) fn spend(&mut self, units: u64) -> bool {
         match self.work.checked_sub(units) {

@@ -104,8 +104,8 @@ pub(super) fn stack<'o>(setter: &mut Setter<'o, '_>, blocks: &'o [Block], column
             }
             Block::Table(found) => {
                 let mut gap = last.take().map_or(0, |last| last.after());
-                for row in table(setter, found, column).rows {
-                    strips.push(Strip { gap: std::mem::take(&mut gap), ..row.strip() });
+                for (nth, row) in table(setter, found, column).rows.iter().enumerate() {
+                    strips.push(Strip { gap: std::mem::take(&mut gap), ..row.strip(nth == 0) });
                 }
                 last = Some(Edge::default());
             }

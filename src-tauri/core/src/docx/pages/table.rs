@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use super::row::{Cell, Row};
 use super::setter::Setter;
 use super::stack::stack;
-use super::units::{eighths, twips};
+use super::units::twips;
 use super::{Hundredths, strip::Strip};
 use crate::docx::read::{self, Alignment, Block, Border, Merge, Table, Width};
 
@@ -42,6 +42,18 @@ pub(super) fn table<'o>(setter: &mut Setter<'o, '_>, table: &'o Table, column: H
         rows.push(set_row(setter, table, row, next, &edges, left));
     }
     grow_under_merged(&mut rows);
+    if let Some(last) = rows.last_mut() {
+        last.closes = true;
+    }
+    for at in 1..rows.len() {
+        let shares = match (rows.get(at - 1), rows.get(at)) {
+            (Some(above), Some(below)) => above.lines_below() == below.lines_above(),
+            _ => false,
+        };
+        if let Some(row) = rows.get_mut(at) {
+            row.shares_lines = shares;
+        }
+    }
     let headers = rows.iter().take_while(|row| row.header).count();
     // Headings stand with the first row they are the headings of.
     rows.iter_mut().take(headers).for_each(|row| row.keep_next = true);
@@ -190,13 +202,5 @@ fn grow_under_merged(rows: &mut [Row]) {
             }
         }
         open = still.into_iter().map(|(column, (first, its, before))| (column, (first, its, before + height))).collect();
-    }
-}
-
-impl Row {
-    /// The row as one strip.
-    pub(super) fn strip(&self) -> Strip {
-        let notes = self.cells.iter().flat_map(|cell| &cell.strips).flat_map(|strip| strip.notes.iter().copied()).collect();
-        Strip { height: self.height, marks: self.marks(), notes, ..Strip::default() }
     }
 }

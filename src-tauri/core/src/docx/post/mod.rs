@@ -1,7 +1,7 @@
 //! What docx-rs 0.4.22 cannot say, or says in an order that Word objects to, is put right in its parts.
 
 mod correct;
-mod order;
+pub(super) mod order;
 
 use super::DocxError;
 

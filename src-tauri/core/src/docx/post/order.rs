@@ -17,7 +17,8 @@ pub(super) fn children_of(element: &str) -> Option<&'static [&'static str]> {
     })
 }
 
-const PARAGRAPH: &[&str] = &[
+/// Children of `w:pPr`.
+pub(in crate::docx) const PARAGRAPH: &[&str] = &[
     "w:pStyle",
     "w:keepNext",
     "w:keepLines",
@@ -56,7 +57,8 @@ const PARAGRAPH: &[&str] = &[
     "w:pPrChange",
 ];
 
-const RUN: &[&str] = &[
+/// Children of `w:rPr`.
+pub(in crate::docx) const RUN: &[&str] = &[
     "w:rStyle",
     "w:rFonts",
     "w:b",
@@ -98,7 +100,8 @@ const RUN: &[&str] = &[
     "w:oMath",
 ];
 
-const TABLE: &[&str] = &[
+/// Children of `w:tblPr`.
+pub(in crate::docx) const TABLE: &[&str] = &[
     "w:tblStyle",
     "w:tblpPr",
     "w:tblOverlap",
@@ -133,7 +136,8 @@ const CELL: &[&str] = &[
     "w:hideMark",
 ];
 
-const SECTION: &[&str] = &[
+/// Children of `w:sectPr`.
+pub(in crate::docx) const SECTION: &[&str] = &[
     "w:headerReference",
     "w:footerReference",
     "w:footnotePr",

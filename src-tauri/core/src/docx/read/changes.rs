@@ -40,6 +40,11 @@ impl Run {
 }
 
 impl Content {
+    /// How many bytes of its run's text it is.
+    pub(in crate::docx) fn length(&self) -> usize {
+        self.text().len()
+    }
+
     fn text(&self) -> String {
         match self {
             Self::Text(text) => text.to_string(),

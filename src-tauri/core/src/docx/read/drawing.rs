@@ -105,7 +105,6 @@ pub struct LineStyle {
 impl Shape {
     /// Length of a line in EMU, also of a slanting one.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
     pub fn length(&self) -> i64 {
         (self.width as f64).hypot(self.height as f64).round() as i64
     }

@@ -23,6 +23,7 @@ mod open;
 mod outline;
 mod package;
 mod paragraph;
+mod parts;
 mod properties;
 mod resolve;
 mod run;
@@ -38,7 +39,7 @@ mod vml;
 mod xml;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::docx) mod tests;
 
 pub use changes::View;
 pub use counting::Label;
@@ -51,6 +52,7 @@ pub use outline::{
     paragraphs,
 };
 pub use paragraph::{Alignment, LineRule, ListReference, ParagraphBorders, ParagraphFormat, ParagraphProps, TabStop};
+pub(in crate::docx) use parts::Parts;
 pub use properties::FileProperties;
 pub use run::{Font, FontName, FontSlot, Fonts, RunFormat, RunProps, Underline, VerticalAlign};
 pub use section::SectionFormat;

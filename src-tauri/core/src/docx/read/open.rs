@@ -215,7 +215,7 @@ fn body(story: &mut StoryReader<'_, '_>, xml: &mut Xml<'_>, budget: &mut Budget)
 }
 
 /// A part in the folder of another.
-fn beside(part: &str, name: &str) -> String {
+pub(super) fn beside(part: &str, name: &str) -> String {
     match part.rsplit_once('/') {
         Some((folder, _)) => format!("{folder}/{name}"),
         None => name.to_owned(),

@@ -7,7 +7,6 @@ use super::values::{Border, on_off, twips, whole};
 
 /// The page of a section. Lengths in twentieths of a point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools)]
 pub struct SectionFormat {
     /// Width of the page.
     pub width: i32,

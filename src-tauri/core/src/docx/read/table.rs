@@ -66,7 +66,6 @@ pub struct TableProps {
 
 /// Which special parts of its style a table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[allow(clippy::struct_excessive_bools)]
 pub struct Look {
     /// The first row.
     pub first_row: bool,

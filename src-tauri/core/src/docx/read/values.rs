@@ -50,7 +50,6 @@ fn length(value: &str, per_point_units: f64) -> Option<i32> {
 fn rounded(number: f64) -> Option<i32> {
     let number = number.round();
     // The cast saturates, which is what an absurd length deserves.
-    #[allow(clippy::cast_possible_truncation)]
     number.is_finite().then_some(number as i32)
 }
 

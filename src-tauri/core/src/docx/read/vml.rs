@@ -74,7 +74,6 @@ fn style<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
     pairs.into_iter().find(|(key, _)| key.trim() == name).map(|(_, value)| value.trim())
 }
 
-#[allow(clippy::cast_possible_truncation)]
 fn to_emu(points: f64) -> i64 {
     (points * 12_700.0).round() as i64
 }

@@ -105,13 +105,16 @@ fn heading(section: &Section, number: &str, depth: usize, setting: &Setting<'_>)
 /// The paragraphs or the table of a block.
 pub(super) fn block(block: &Block, setting: &Setting<'_>) -> Result<Vec<Element>, DocxError> {
     Ok(match &block.body {
-        Body::Paragraph(inlines) => pieces::lines(inlines, &block.provenance, setting)
-            .into_iter()
-            .map(|line| Element::Para(Para::styled(styles::BODY, line)))
-            .collect(),
+        Body::Paragraph(inlines) => pieces::lines(inlines, &block.provenance, setting).into_iter().map(running).collect(),
         Body::List(list) => self::list(list, &block.provenance, setting),
         Body::Table(table) => table::elements(table, setting)?,
     })
+}
+
+/// A paragraph of the text; one that leads on with a colon stays on the page of what it announces.
+fn running(line: Vec<Piece>) -> Element {
+    let leads_on = pieces::plain(&line).trim_end().ends_with(':');
+    Element::Para(Para { keep_next: leads_on, ..Para::styled(styles::BODY, line) })
 }
 
 /// The items, each a paragraph with its marker as text; an empty item is neither set nor counted.
@@ -124,8 +127,8 @@ fn list(list: &List, provenance: &Provenance, setting: &Setting<'_>) -> Vec<Elem
         let Some(first) = lines.next() else { continue };
         count += 1;
         let marker = numbered(layout.lists.marker(list.marker), count, "", &layout.headings);
-        elements.push(Element::Para(Para::styled(styles::BODY, with_prefix(&marker, first))));
-        elements.extend(lines.map(|line| Element::Para(Para::styled(styles::BODY, line))));
+        elements.push(running(with_prefix(&marker, first)));
+        elements.extend(lines.map(running));
     }
     elements
 }

@@ -43,7 +43,7 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 }
 
 /// Where the file of a hash lies: `so.tongket.files/ab/abcd…`.
-fn place(register: &Path, sha256: &str) -> PathBuf {
+pub(super) fn place(register: &Path, sha256: &str) -> PathBuf {
     let mut folder = register.as_os_str().to_owned();
     folder.push(".files");
     let shelf: String = sha256.chars().take(2).collect();

@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
+
 use super::{ATTACHMENT_LIMIT, Attachment, hash, place};
-use crate::domain::AttachmentId;
+use crate::domain::{AttachmentId, RecordId};
 use crate::files;
 use crate::register::{Register, RegisterError};
 
@@ -10,6 +12,22 @@ impl Register {
     /// [`RegisterError::Storage`].
     pub fn attachments(&self) -> Result<Vec<Attachment>, RegisterError> {
         Ok(self.storage.attachments()?.into_iter().map(Attachment::from).collect())
+    }
+
+    /// The files attached to a record, by name.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn attachments_of_record(&self, record: RecordId) -> Result<Vec<Attachment>, RegisterError> {
+        Ok(self.storage.attachments_of_record(record)?.into_iter().map(Attachment::from).collect())
+    }
+
+    /// How many files each of `records` has; those without any are left out.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn attachment_counts(&self, records: &[RecordId]) -> Result<BTreeMap<RecordId, u32>, RegisterError> {
+        Ok(self.storage.attachment_counts(records)?)
     }
 
     /// The bytes of an attached file.

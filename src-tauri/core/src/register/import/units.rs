@@ -1,20 +1,21 @@
 use super::{Brought, ImportSummary};
-use crate::domain::{Unit, UnitId, UnitSuccession, UnitTree};
+use std::collections::BTreeSet;
+
+use crate::domain::{Unit, UnitId, UnitSuccession};
 use crate::exchange::{Bundle, UnitEntry};
 use crate::register::transact::Work;
 use crate::register::{RegisterError, indicator, profile, unit};
 
 /// Units in any order of the file, a parent before its children, then how they came out of one another.
 pub(super) fn import(work: &Work<'_>, bundle: &Bundle, summary: &mut ImportSummary) -> Result<(), RegisterError> {
+    let codes: BTreeSet<&str> = bundle.units.iter().map(|unit| unit.code.as_str()).collect();
     let mut waiting: Vec<(i32, &UnitEntry)> = (0..).zip(&bundle.units).collect();
     while !waiting.is_empty() {
         let mut next = Vec::new();
         let before = waiting.len();
         for (position, entry) in waiting {
-            let parent_waits = |parent: &str| {
-                bundle.units.iter().any(|other| other.code.as_str() == parent)
-                    && work.storage.unit_by_code(parent).is_ok_and(|found| found.is_none())
-            };
+            let parent_waits =
+                |parent: &str| codes.contains(parent) && work.storage.unit_by_code(parent).is_ok_and(|found| found.is_none());
             if entry.parent.as_ref().is_some_and(|parent| parent_waits(parent.as_str())) {
                 next.push((position, entry));
             } else {
@@ -58,7 +59,7 @@ fn put(work: &Work<'_>, entry: &UnitEntry, position: i32, brought: &mut Brought)
     };
     let known = match work.storage.unit_by_code(entry.code.as_str())? {
         Some((_, true)) => return Err(RegisterError::CodeTaken { what: "đơn vị", code: entry.code.0.clone(), in_bin: true }),
-        Some((id, false)) => UnitTree::new(work.storage.units()?).get(id).cloned(),
+        Some((id, false)) => work.storage.unit(id)?,
         None => None,
     };
     let wanted = Unit {

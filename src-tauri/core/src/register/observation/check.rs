@@ -1,7 +1,21 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{Aggregation, Indicator, IndicatorBook, IndicatorId, Observed, Unit, UnitId, UnitTree, Window};
-use crate::register::RegisterError;
+use crate::register::{NewObservation, Register, RegisterError};
+use crate::text::number;
+
+impl Register {
+    /// Why each of the values would be refused, in their order; `None` for one that can be kept.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn refusals(&self, values: &[NewObservation]) -> Result<Vec<Option<RegisterError>>, RegisterError> {
+        let units = self.unit_tree()?;
+        let checker = Checker { book: self.indicators(), units: &units };
+        let refusal = |value: &NewObservation| checker.check(value.indicator.as_str(), value.unit, value.window, value.observed).err();
+        Ok(values.iter().map(refusal).collect())
+    }
+}
 
 /// Holds values against their indicator and unit before they are kept.
 pub(in crate::register) struct Checker<'a> {
@@ -53,10 +67,10 @@ fn check_indicator(indicator: &Indicator, observed: Observed) -> Result<(), Regi
     let too_large = indicator.max.is_some_and(|max| measured > max);
     if too_small || too_large {
         let bounds = match indicator.max {
-            Some(max) => format!("từ {min} đến {max} {}", indicator.measure),
-            None => format!("từ {min} {} trở lên", indicator.measure),
+            Some(max) => format!("từ {} đến {} {}", number::exact(min), number::exact(max), indicator.measure),
+            None => format!("từ {} {} trở lên", number::exact(min), indicator.measure),
         };
-        return Err(RegisterError::OutOfBounds { code, name, value: measured.normalize().to_string(), bounds });
+        return Err(RegisterError::OutOfBounds { code, name, value: number::rounded(measured, 4), bounds });
     }
     Ok(())
 }

@@ -40,7 +40,7 @@ impl Register {
         let told = together(&document, untouched(&document), prepared.objections(&document));
         let sections: BTreeMap<String, SectionId> = self.sections(id)?.into_iter().map(|section| (section.code, section.id)).collect();
         let place = |problem: &Problem| problem.place.section.as_deref().and_then(|code| sections.get(code).copied());
-        let mut found: Vec<ReportProblem> = changed.iter().map(|figure| changed_problem(figure)).collect();
+        let mut found: Vec<ReportProblem> = changed.iter().map(changed_problem).collect();
         found.extend(told.into_iter().map(|problem| ReportProblem { section: place(&problem), problem, fix: None }));
         found.sort_by_key(|found| std::cmp::Reverse(found.problem.severity));
         Ok(found)

@@ -3,6 +3,8 @@
 mod query;
 mod snippet;
 
+pub(super) use query::fts;
+
 use super::{Register, RegisterError};
 use crate::domain::{RecordId, ReportId, TaskId, UnitId};
 
@@ -37,7 +39,7 @@ impl Register {
     /// # Errors
     /// [`RegisterError::Storage`].
     pub fn search(&self, words: &str, limit: u32) -> Result<Vec<Hit>, RegisterError> {
-        let Some(query) = query::fts(words) else { return Ok(Vec::new()) };
+        let Some(query) = fts(words) else { return Ok(Vec::new()) };
         let rows = self.storage.search(&query, limit)?.into_iter();
         Ok(rows
             .map(|row| Hit {

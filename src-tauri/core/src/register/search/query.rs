@@ -8,7 +8,7 @@ const LONGEST: usize = 60;
 const MOST: usize = 16;
 
 /// The query; `None` where there is no letter or digit to look for.
-pub(super) fn fts(words: &str) -> Option<String> {
+pub(in crate::register) fn fts(words: &str) -> Option<String> {
     let words = clean(words);
     let words: Vec<String> = pieces(&words).take(MOST).map(|word| word.chars().take(LONGEST).collect()).collect();
     let last = words.len().checked_sub(1)?;

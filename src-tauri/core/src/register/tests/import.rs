@@ -133,6 +133,26 @@ fn the_same_file_again_changes_nothing_and_a_corrected_one_only_what_it_corrects
     assert_eq!(values, [Observed::number(12), Observed::number(15)]);
 }
 
+/// What each unit cost grew with the units there were: three hundred took seconds, and these would take minutes.
+#[test]
+fn a_thousand_units_each_below_the_next_come_in_at_once() {
+    const COUNT: u32 = 1000;
+    let unit = |at: u32| {
+        let parent = if at + 1 < COUNT { format!("parent = \"u-{}\"\n", at + 1) } else { String::new() };
+        format!("[[unit]]\ncode = \"u-{at}\"\nname = \"Đơn vị {at}\"\nkind = \"xa\"\n{parent}")
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = create(folder.path());
+    let file: String = (0..COUNT).rev().map(unit).collect();
+    assert_eq!(register.import(&read(&file)).unwrap().value.units.added, COUNT);
+    let root = register.root().unwrap();
+    assert_eq!(register.unit_tree().unwrap().subtree(root).len(), 1000);
+    let last = register.unit_by_code("u-0").unwrap();
+    let top = register.units().unwrap().into_iter().find(|unit| unit.id == root).unwrap();
+    let below_the_lowest = crate::domain::Unit { parent: Some(last), ..top };
+    assert!(matches!(register.change_unit(&below_the_lowest), Err(RegisterError::UnitLoop(_))));
+}
+
 #[test]
 fn an_earlier_report_comes_in_issued_with_its_text_figures_and_tasks() {
     let folder = tempfile::tempdir().unwrap();

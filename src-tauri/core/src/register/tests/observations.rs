@@ -53,6 +53,7 @@ fn what_cannot_be_meant_is_refused_with_a_sentence() {
         (given("T02", commune, Observed::number(50)), "cần cả tử số và mẫu số"),
         (given("T02", commune, ratio(1, 0)), "cần cả tử số và mẫu số"),
         (given("T02", commune, ratio(30, 20)), "số 150 nằm ngoài mức hợp lý (từ 0 đến 100 %)"),
+        (given("T02", commune, ratio(70, 60)), "số 116,6667 nằm ngoài mức hợp lý"),
         (given("T01", commune, Observed::number(-1)), "nằm ngoài mức hợp lý"),
         (given("T01", commune, ratio(1, 2)), "không có mẫu số"),
         (given("T01", ended, Observed::number(1)), "«Xã Cũ» không tồn tại trong khoảng từ 15/12/2025 đến 14/06/2026"),

@@ -1,4 +1,4 @@
-use crate::domain::{Unit, UnitId, UnitSuccession, UnitTree};
+use crate::domain::{Unit, UnitCode, UnitId, UnitSuccession, UnitTree};
 use crate::register::{Register, RegisterError};
 
 impl Register {
@@ -27,6 +27,24 @@ impl Register {
             Some((id, false)) => Ok(id),
             _ => Err(RegisterError::UnknownCode { what: "đơn vị", code: code.chars().take(40).collect() }),
         }
+    }
+
+    /// A code that no unit has, made from a name: "xa-an-phu" of «Xã An Phú», "xa-an-phu-2" where that is used, also in the bin.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn free_unit_code(&self, name: &str) -> Result<UnitCode, RegisterError> {
+        let folded = crate::text::fold(name);
+        let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let stem: String = words.collect::<Vec<_>>().join("-").chars().take(50).collect();
+        let stem = if stem.is_empty() { "don-vi".to_owned() } else { stem };
+        let mut code = stem.clone();
+        let mut number = 1;
+        while self.storage.unit_by_code(&code)?.is_some() {
+            number += 1;
+            code = format!("{stem}-{number}");
+        }
+        Ok(UnitCode(code))
     }
 
     /// The unit of the commission: the first at the top of the tree.

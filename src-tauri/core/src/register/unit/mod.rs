@@ -1,12 +1,17 @@
 //! Units: who reports to the commission.
 
 mod add;
+mod arrange;
 mod change;
 mod list;
+mod reorganise;
 mod succeed;
 
 pub(super) use list::root_of;
+pub use reorganise::Reorganisation;
 pub(super) use succeed::put_succession;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -41,15 +46,26 @@ fn check_days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Regi
     Ok(())
 }
 
+/// Walks up from the parent, so that adding many units never reads all of them for each.
 fn check_parent(work: &Work<'_>, unit: &Unit) -> Result<(), RegisterError> {
     let Some(parent) = unit.parent else { return Ok(()) };
-    let tree = crate::domain::UnitTree::new(work.storage.units()?);
-    if tree.get(parent).is_none() {
-        return Err(RegisterError::NotFound { what: "đơn vị cấp trên" });
+    let mut above = work.storage.unit(parent)?.ok_or(RegisterError::NotFound { what: "đơn vị cấp trên" })?;
+    if unit.id == UnitId(0) {
+        // Nothing stands below a unit that is not there yet.
+        return Ok(());
     }
-    let is_kept = unit.id != UnitId(0);
-    if is_kept && tree.subtree(unit.id).contains(&parent) {
-        return Err(RegisterError::UnitLoop(unit.name.clone()));
+    let mut walked = BTreeSet::new();
+    while walked.insert(above.id) {
+        if above.id == unit.id {
+            return Err(RegisterError::UnitLoop(unit.name.clone()));
+        }
+        match above.parent {
+            Some(next) => match work.storage.unit(next)? {
+                Some(next) => above = next,
+                None => break,
+            },
+            None => break,
+        }
     }
     Ok(())
 }

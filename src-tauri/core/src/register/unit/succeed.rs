@@ -28,8 +28,7 @@ pub(in crate::register) fn put_succession(work: &Work<'_>, step: &UnitSuccession
         return Err(RegisterError::SuccessionOfItself);
     }
     check_day("Ngày kế thừa", Some(step.effective_on))?;
-    let units = crate::domain::UnitTree::new(work.storage.units()?);
-    if units.get(step.predecessor).is_none() || units.get(step.successor).is_none() {
+    if work.storage.unit(step.predecessor)?.is_none() || work.storage.unit(step.successor)?.is_none() {
         return Err(RegisterError::NotFound { what: "đơn vị" });
     }
     Ok(work.storage.put_succession(&UnitSuccession { document: clean_some(step.document.as_ref()), ..step.clone() })?)

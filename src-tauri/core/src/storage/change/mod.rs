@@ -210,6 +210,12 @@ impl Storage {
         Ok(self.db.prepare_cached(&self.statements_of(noun)?.row)?.query_row([row], |row| row.get(0)).optional()?)
     }
 
+    /// A row as it stands now, by its columns.
+    pub(crate) fn row_now(&self, noun: Noun, row: i64) -> Result<Option<Map<String, Field>>, StorageError> {
+        let body = self.row_as_json(noun, row)?;
+        Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
+    }
+
     fn restore_row(&self, noun: Noun, body: Option<&str>) -> Result<(), StorageError> {
         let Some(body) = body else {
             return Err(StorageError::Internal(format!("history of {} holds no content", noun.table())));

@@ -1,5 +1,9 @@
 //! Records with their stages and links.
 
+mod matching;
+
+pub(crate) use matching::{Conditions, Match};
+
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;

@@ -61,7 +61,8 @@ fn every_statement_is_used() {
         let folder = file.parent().unwrap();
         let name = file.file_name().unwrap().to_str().unwrap();
         let from_elsewhere = format!("{}/{name}\")", folder.file_name().unwrap().to_str().unwrap());
-        let own = std::fs::read_to_string(folder.join("mod.rs")).unwrap_or_default().contains(&format!("include_str!(\"{name}\")"));
+        let beside = std::fs::read_dir(folder).unwrap().filter_map(|entry| std::fs::read_to_string(entry.unwrap().path()).ok());
+        let own = beside.into_iter().any(|text| text.contains(&format!("include_str!(\"{name}\")")));
         let sources = std::fs::read_dir(&root).unwrap().flat_map(|entry| {
             let path = entry.unwrap().path();
             std::fs::read_to_string(if path.is_dir() { path.join("mod.rs") } else { path })

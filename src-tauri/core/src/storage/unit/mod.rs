@@ -29,6 +29,11 @@ impl Storage {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
+    /// The unit that is kept under `id`.
+    pub(crate) fn unit(&self, id: UnitId) -> Result<Option<Unit>, StorageError> {
+        Ok(self.db.prepare_cached(include_str!("get.sql"))?.query_row([id], unit_row).optional()?)
+    }
+
     /// The unit of a code, and whether it lies in the bin.
     pub(crate) fn unit_by_code(&self, code: &str) -> Result<Option<(UnitId, bool)>, StorageError> {
         let mut statement = self.db.prepare_cached(include_str!("by_code.sql"))?;

@@ -1,5 +1,6 @@
 mod articles;
 mod definitions;
+mod life;
 
 use super::*;
 use crate::catalog::Catalog;

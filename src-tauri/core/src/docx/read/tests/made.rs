@@ -23,7 +23,7 @@ const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 /// A Word package made by hand.
 #[derive(Clone)]
-pub(super) struct Made {
+pub(in crate::docx) struct Made {
     pub(super) parts: Vec<(String, Vec<u8>)>,
     relations: Vec<(String, String, String)>,
     main_type: &'static str,
@@ -31,7 +31,7 @@ pub(super) struct Made {
 
 impl Made {
     /// A document with this body and nothing else.
-    pub(super) fn document(body: &str) -> Self {
+    pub(in crate::docx) fn document(body: &str) -> Self {
         let document = format!("<w:document {SPACES}><w:body>{body}</w:body></w:document>");
         let parts = vec![("word/document.xml".to_owned(), xml(&document))];
         let main_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -52,27 +52,27 @@ impl Made {
     }
 
     /// Adds a part that the main part names.
-    pub(super) fn related(self, kind: &str, name: &str, root: &str, inside: &str) -> Self {
+    pub(in crate::docx) fn related(self, kind: &str, name: &str, root: &str, inside: &str) -> Self {
         let id = format!("rId{}", self.relations.len() + 1);
         self.related_as(&id, kind, name, root, inside)
     }
 
     /// Adds a part that the main part names by `id`.
-    pub(super) fn related_as(mut self, id: &str, kind: &str, name: &str, root: &str, inside: &str) -> Self {
+    pub(in crate::docx) fn related_as(mut self, id: &str, kind: &str, name: &str, root: &str, inside: &str) -> Self {
         self.relations.push((id.to_owned(), kind.to_owned(), name.to_owned()));
         let content = xml(&format!("<w:{root} {SPACES}>{inside}</w:{root}>"));
         self.part(&format!("word/{name}"), content)
     }
 
-    pub(super) fn styles(self, inside: &str) -> Self {
+    pub(in crate::docx) fn styles(self, inside: &str) -> Self {
         self.related("styles", "styles.xml", "styles", inside)
     }
 
-    pub(super) fn numbering(self, inside: &str) -> Self {
+    pub(in crate::docx) fn numbering(self, inside: &str) -> Self {
         self.related("numbering", "numbering.xml", "numbering", inside)
     }
 
-    pub(super) fn settings(self, inside: &str) -> Self {
+    pub(in crate::docx) fn settings(self, inside: &str) -> Self {
         self.related("settings", "settings.xml", "settings", inside)
     }
 
@@ -110,7 +110,7 @@ impl Made {
         entries
     }
 
-    pub(super) fn bytes(&self) -> Vec<u8> {
+    pub(in crate::docx) fn bytes(&self) -> Vec<u8> {
         zipped(&self.entries())
     }
 }

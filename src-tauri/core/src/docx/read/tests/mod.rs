@@ -6,7 +6,7 @@ mod formatting;
 mod hostile;
 mod kinds;
 mod lists;
-mod made;
+pub(in crate::docx) mod made;
 mod mutations;
 mod sections;
 mod tables;

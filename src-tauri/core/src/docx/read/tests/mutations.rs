@@ -2,6 +2,7 @@
 //! budget. The damage is the same on every run.
 
 use super::made::{Made, zipped};
+use crate::docx::pages::{Fonts, lay_out};
 use crate::docx::read::{Limits, View, outline};
 
 /// A small generator, so that every run damages alike (xorshift).
@@ -42,7 +43,7 @@ fn rich() -> Made {
         .part("docProps/core.xml", r#"<c xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Báo cáo</dc:title></c>"#)
 }
 
-/// Reads, and where there is an outline uses it, within a budget that a small file cannot need.
+/// Reads, and where there is an outline uses it, lays its pages out too, within a budget that a small file cannot need.
 fn survive(bytes: &[u8]) -> bool {
     let limits = Limits { work: 500_000, part: 4 << 20, total: 16 << 20, ..Limits::default() };
     match outline(bytes, &limits) {
@@ -50,6 +51,8 @@ fn survive(bytes: &[u8]) -> bool {
             for view in [View::Accepted, View::Rejected, View::Both] {
                 let _ = outline.in_view(view).paragraphs().iter().map(|paragraph| paragraph.shown().len()).sum::<usize>();
             }
+            let pages = lay_out(&outline, Fonts::built_in());
+            assert!(pages.pages.len() <= 5000 && pages.pages.iter().map(|page| page.items.len()).sum::<usize>() < 200_000);
             true
         }
         Err(error) => {

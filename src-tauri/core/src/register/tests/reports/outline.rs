@@ -120,7 +120,7 @@ fn the_outline_tells_how_far_each_section_is() {
     assert_eq!((first["I"], first["III"]), (SectionProgress::Draft, SectionProgress::Empty));
     assert_eq!((first["II.1"], first["II"]), (SectionProgress::CarriedOver, SectionProgress::CarriedOver), "a heading is as its least");
     // The mark of old text goes as soon as its words change, and not before.
-    register.save_section(below, &[old.clone()], SectionState::Edited).unwrap();
+    register.save_section(below, std::slice::from_ref(&old), SectionState::Edited).unwrap();
     assert_eq!(told(&register)["II.1"], SectionProgress::CarriedOver);
     let touched = Block { body: Body::Paragraph(vec![Inline::text("Chữ của năm nay.")]), ..old };
     register.save_section(below, &[touched], SectionState::Edited).unwrap();

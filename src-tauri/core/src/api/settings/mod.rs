@@ -1,0 +1,79 @@
+//! Settings of the register: the office's own indicators, where the data lies, and its backups.
+
+mod backup;
+mod indicators;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub(super) use backup::{backup, reveal};
+pub(super) use indicators::{OwnIndicator, WhichIndicator, indicator_add, indicator_change, indicator_remove, indicators};
+
+use super::program::Backup;
+use super::{ApiError, Desk, program};
+use crate::files;
+
+/// What the settings screen shows of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Settings {
+    /// Where the register lies.
+    pub path: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// How many files are attached.
+    pub attachments: u32,
+    /// Their size in bytes.
+    pub attachments_size: u64,
+    /// Where the office may put its own record kinds, templates and standards.
+    pub catalog_folder: String,
+    /// Kinds of records in use.
+    pub record_kinds: Vec<KindRow>,
+    /// The latest backup that was made on this PC.
+    pub last_backup: Option<Backup>,
+}
+
+/// One kind of records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct KindRow {
+    /// Its code.
+    pub code: String,
+    /// The name of its list.
+    pub name: String,
+    /// What belongs there.
+    pub help: String,
+    /// How many fields it has.
+    pub fields: u32,
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+pub(super) fn read(desk: &Desk, (): ()) -> Result<Settings, ApiError> {
+    desk.look(|register| {
+        let attachments = register.attachments()?;
+        let path = register.path();
+        let kinds = register.catalog().record_kinds.iter();
+        Ok(Settings {
+            path: path.display().to_string(),
+            size: files::head(path, 0)?.1,
+            attachments: count(attachments.len()),
+            attachments_size: attachments.iter().map(|attachment| attachment.size).sum(),
+            catalog_folder: register.catalog_folder().display().to_string(),
+            record_kinds: kinds
+                .map(|kind| KindRow {
+                    code: kind.code.0.clone(),
+                    name: kind.plural.clone(),
+                    help: kind.help.clone(),
+                    fields: count(kind.fields.len()),
+                })
+                .collect(),
+            last_backup: program::last_backup(desk, path),
+        })
+    })
+}

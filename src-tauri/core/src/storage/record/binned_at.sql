@@ -1,0 +1,1 @@
+SELECT binned_at FROM record WHERE id = ?1
