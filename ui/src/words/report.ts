@@ -29,11 +29,6 @@ export const report = {
   },
   begin: {
     title: 'Báo cáo mới',
-    period: 'Kỳ báo cáo',
-    year: 'Năm',
-    kinds: { q1: 'Quý I', '6t': '6 tháng đầu năm', '9t': '9 tháng', nam: 'Cả năm', khoang: 'Khoảng ngày khác' },
-    from: 'Từ ngày',
-    to: 'Đến ngày',
     template: 'Mẫu',
     usual: 'thường dùng',
     name: 'Tên trong danh sách',
