@@ -1,6 +1,27 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
+ * A record that may be the same thing as one that is being written down.
+ */
+export type AlikeRecord = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null, };
+
+/**
  * Why a command did not do what it was asked; nothing of it is kept.
  */
 export type ApiError = {
@@ -190,6 +211,73 @@ export type BlockTemplate = { "type": "text" } & TextBlock | { "type": "sentence
 export type Body = { "is": "paragraph", "with": Array<Inline> } | { "is": "list", "with": BlockList } | { "is": "table", "with": BlockTable };
 
 /**
+ * What became of many records.
+ */
+export type BulkAnswer = {
+/**
+ * How many are as wanted now.
+ */
+changed: number,
+/**
+ * How many stayed as they were.
+ */
+left: number,
+/**
+ * Why, for the first of them.
+ */
+reasons: Array<string>, };
+
+/**
+ * What is done to each of many records.
+ */
+export type BulkEdit = { "is": "unit",
+/**
+ * The unit; null for none.
+ */
+unit: UnitId | null, } | { "is": "date",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "field",
+/**
+ * The kind of all the records.
+ */
+kind: RecordKindCode,
+/**
+ * Which field.
+ */
+key: FieldKey,
+/**
+ * What stands in it; null empties it.
+ */
+value: FieldInput | null, } | { "is": "stage",
+/**
+ * Which.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null, } | { "is": "bin" } | { "is": "restore" };
+
+/**
+ * One change to many records.
+ */
+export type BulkForm = {
+/**
+ * The records.
+ */
+ids: Array<RecordId>,
+/**
+ * What is done to each.
+ */
+edit: BulkEdit, };
+
+/**
  * Text of an earlier report, marked as such.
  */
 export type CarriedOverBlock = {
@@ -235,6 +323,19 @@ at: string,
  * Whether it was taken back.
  */
 undone: boolean, };
+
+/**
+ * One thing that may be chosen.
+ */
+export type ChoiceView = {
+/**
+ * Its key.
+ */
+key: string,
+/**
+ * Its words.
+ */
+label: string, };
 
 /**
  * What the screen does differently on an error; every other error is shown as it is.
@@ -476,6 +577,23 @@ said: string | null,
 changed: Array<string>, };
 
 /**
+ * A file that was dropped onto a record.
+ */
+export type DroppedFile = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * The file's name.
+ */
+name: string,
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
+
+/**
  * An earlier report.
  */
 export type EarlierReport = "previous" | "last-year";
@@ -500,6 +618,19 @@ label: string,
  * The text.
  */
 blocks: Array<Block>, };
+
+/**
+ * What became of the bin.
+ */
+export type Emptied = {
+/**
+ * How many things are gone for good.
+ */
+removed: number,
+/**
+ * The names of what stays, since something that is kept stands on it.
+ */
+held: Array<string>, };
 
 /**
  * How the cells of an indicator are typed.
@@ -541,9 +672,79 @@ path: string,
 findings: Array<ProblemView>, };
 
 /**
+ * Something wrong at a place of the form.
+ */
+export type FaultView = {
+/**
+ * Where: `title`, `date`, `until`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
+ */
+at: string,
+/**
+ * What, and what to do about it.
+ */
+message: string, };
+
+/**
+ * What stands in a field: yes or no; words, the key of a choice, an exact number ("1234.5") or a day ("2026-06-15"); several
+ * choices or lines.
+ */
+export type FieldInput = boolean | string | Array<string>;
+
+/**
+ * That a field holds a choice.
+ */
+export type FieldIs = {
+/**
+ * The field.
+ */
+key: FieldKey,
+/**
+ * Key of the choice.
+ */
+choice: string, };
+
+/**
  * Key of a field of a record kind: `so-nguoi`.
  */
 export type FieldKey = string;
+
+/**
+ * What a field holds.
+ */
+export type FieldType = "text" | "long-text" | "integer" | "decimal" | "money" | "date" | "year" | "choice" | "choices" | "unit" | "flag" | "lines";
+
+/**
+ * One field.
+ */
+export type FieldView = {
+/**
+ * Its key.
+ */
+key: FieldKey,
+/**
+ * Its name.
+ */
+label: string,
+/**
+ * What it holds.
+ */
+shape: FieldType,
+/**
+ * Whether a record without it is refused.
+ */
+required: boolean,
+/**
+ * What may be chosen.
+ */
+choices: Array<ChoiceView>,
+/**
+ * Unit of measure.
+ */
+measure: string | null,
+/**
+ * What is meant.
+ */
+help: string, };
 
 /**
  * One cell.
@@ -960,6 +1161,45 @@ kept: number,
 refused: Array<FigureRefused>, };
 
 /**
+ * Which attached file.
+ */
+export type FileId = {
+/**
+ * The record it belongs to.
+ */
+id: RecordId,
+/**
+ * The file.
+ */
+file: AttachmentId, };
+
+/**
+ * One attached file.
+ */
+export type FileView = {
+/**
+ * The file.
+ */
+file: AttachmentId,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its size in words: "1,2 MB".
+ */
+size: string, };
+
+/**
+ * Which filter.
+ */
+export type FilterName = {
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * One find.
  */
 export type Find = {
@@ -997,9 +1237,6 @@ text: string,
  * The font they were set in, where known: `.VnTime`, `VNI-Times`.
  */
 font: string | null, };
- * What a section is repeated for.
- */
-export type ForEach = "task-group" | "subject-record";
 
 /**
  * What a section is repeated for.
@@ -1333,6 +1570,23 @@ archive: string,
 illustration?: string | null, };
 
 /**
+ * A filter that is kept under a name.
+ */
+export type KeptFilter = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it lists.
+ */
+filter: RecordFilter,
+/**
+ * In which order.
+ */
+sort: RecordSort, };
+
+/**
  * What kind of period.
  */
 export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
@@ -1357,6 +1611,55 @@ help: string,
  * How many fields it has.
  */
 fields: number, };
+
+/**
+ * One kind of record.
+ */
+export type KindView = {
+/**
+ * Its code.
+ */
+code: RecordKindCode,
+/**
+ * Its name inside a sentence.
+ */
+name: string,
+/**
+ * The name of its list.
+ */
+plural: string,
+/**
+ * What belongs here.
+ */
+help: string,
+/**
+ * What a record's title is called.
+ */
+titleLabel: string,
+/**
+ * What its day is called; null where the kind has none.
+ */
+dateLabel: string | null,
+/**
+ * What its last day is called; null where it does not last.
+ */
+untilLabel: string | null,
+/**
+ * What its unit is called; null where it belongs to none.
+ */
+unitLabel: string | null,
+/**
+ * Its fields, in the order of the form.
+ */
+fields: Array<FieldView>,
+/**
+ * The stages of its life, in their usual order.
+ */
+stages: Array<StageView>,
+/**
+ * Fields that are asked for at once, after day, unit and title: those without which a record is refused, and the result.
+ */
+quick: Array<FieldKey>, };
 
 /**
  * The same section of the last report.
@@ -1702,41 +2005,6 @@ export type OldText = {
  * The words, run by run, in order.
  */
 pieces: Array<FontedText>, };
- * A review that is to be begun.
- */
-export type NewReview = {
-/**
- * Its period: "2026-6t", "2026", "2026-01-01..2026-07-31".
- */
-period: Period,
-/**
- * Which days its data runs over; null for the office's usual ones.
- */
-scheme: CutoffScheme | null,
-/**
- * Code of its template.
- */
-template: TemplateCode,
-/**
- * Version of an own template; null for a built-in one.
- */
-templateVersion: number | null,
-/**
- * Its name; empty for the words of the period.
- */
-title: string,
-/**
- * The unit that it reports on; null for the commission's own.
- */
-unit: UnitId | null,
-/**
- * The directive or programmes that it is about, where the template asks.
- */
-subject: Array<RecordId>,
-/**
- * Whether what is estimated is reported (ước thực hiện).
- */
-isEstimate: boolean, };
 
 /**
  * The open register.
@@ -1966,6 +2234,23 @@ max: string | null,
  * What is counted and what is not.
  */
 help: string, };
+
+/**
+ * What was changed of one part.
+ */
+export type PartChange = {
+/**
+ * Its name on the form.
+ */
+part: string,
+/**
+ * What stood there before; empty where nothing did.
+ */
+before: string,
+/**
+ * What stands there after; empty where nothing does.
+ */
+after: string, };
 
 /**
  * What a review reports on. 6, 9 and 12 months are one growing series from the scheme's first day.
@@ -2306,6 +2591,19 @@ to: Array<string>,
 archive: string, };
 
 /**
+ * One part of a record, as it shall be.
+ */
+export type RecordChange = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * What of it.
+ */
+part: RecordPart, };
+
+/**
  * One column of a table of records.
  */
 export type RecordColumn = {
@@ -2332,6 +2630,64 @@ number: boolean, };
 export type RecordDays = "window" | "in-force" | "year" | "upcoming" | "any";
 
 /**
+ * A record that is being written down.
+ */
+export type RecordDraft = {
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * Its fields.
+ */
+fields: { [key: FieldKey]: FieldInput }, };
+
+/**
+ * One act in the history of a record.
+ */
+export type RecordEvent = {
+/**
+ * Its number.
+ */
+id: number,
+/**
+ * What was done.
+ */
+label: string,
+/**
+ * Who did it.
+ */
+who: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * Whether it was taken back.
+ */
+undone: boolean,
+/**
+ * What was changed of the record.
+ */
+parts: Array<PartChange>, };
+
+/**
  * Which records.
  */
 export type RecordFilter = {
@@ -2355,6 +2711,76 @@ days: RecordDays,
  * How they belong to the records that the report is about; of no matter where absent.
  */
 "of-subject": OfSubject | null, };
+
+/**
+ * Everything about one record.
+ */
+export type RecordForm = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * What stands in its fields.
+ */
+fields: { [key: FieldKey]: FieldInput },
+/**
+ * The stages it reached, in the order of their days.
+ */
+stages: Array<StageDone>,
+/**
+ * What it lacks, by place on the form: `date`, `unit`, `field.so-nguoi`, `stage.cong-nhan`.
+ */
+lacks: Array<string>,
+/**
+ * What would be asked about it, in whole sentences.
+ */
+doubts: Array<string>,
+/**
+ * The files attached to it.
+ */
+files: Array<FileView>,
+/**
+ * When it was put into the bin; null while it is kept.
+ */
+binnedAt: string | null, };
+
+/**
+ * What the forms of all kinds are made of.
+ */
+export type RecordForms = {
+/**
+ * Every kind, in the order of the catalog.
+ */
+kinds: Array<KindView>,
+/**
+ * Every unit, each below the one it belongs to.
+ */
+units: Array<UnitChoice>, };
 
 /**
  * One entry (bản ghi) of the register.
@@ -2415,6 +2841,131 @@ periods: Array<PeriodKind>,
  * In which order records are listed.
  */
 export type RecordOrder = "date" | "title" | "unit" | "issuer";
+
+/**
+ * A part of a list.
+ */
+export type RecordPage = {
+/**
+ * Its rows.
+ */
+rows: Array<RecordRow>,
+/**
+ * How many rows the whole list has.
+ */
+total: number,
+/**
+ * How many records of each kind meet the rest of the filter.
+ */
+counts: { [key in RecordKindCode]: number }, };
+
+/**
+ * One part of a record, as it shall be.
+ */
+export type RecordPart = { "is": "title",
+/**
+ * The title.
+ */
+text: string, } | { "is": "unit",
+/**
+ * The unit; null for none.
+ */
+unit: UnitId | null, } | { "is": "date",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "until",
+/**
+ * The day; null for none.
+ */
+date: string | null, } | { "is": "field",
+/**
+ * Which.
+ */
+key: FieldKey,
+/**
+ * What stands in it; null empties it.
+ */
+value: FieldInput | null, };
+
+/**
+ * A part of a list.
+ */
+export type RecordQuery = {
+/**
+ * What the list holds.
+ */
+filter: RecordFilter,
+/**
+ * In which order.
+ */
+sort: RecordSort,
+/**
+ * The first row of the part, from 0.
+ */
+offset: number,
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
+ * One row.
+ */
+export type RecordRow = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Its kind.
+ */
+kind: RecordKindCode,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit.
+ */
+unit: UnitId | null,
+/**
+ * The name of its unit.
+ */
+unitName: string | null,
+/**
+ * Its day.
+ */
+date: string | null,
+/**
+ * Its last day.
+ */
+until: string | null,
+/**
+ * The words of the last stage it reached.
+ */
+stage: string | null,
+/**
+ * The names of what it lacks.
+ */
+lacks: Array<string>,
+/**
+ * How many files are attached to it.
+ */
+files: number, };
+
+/**
+ * The order of a list.
+ */
+export type RecordSort = {
+/**
+ * By what.
+ */
+by: SortBy,
+/**
+ * The last first.
+ */
+descending: boolean, };
 
 /**
  * A table of records.
@@ -3348,77 +3899,8 @@ framed: boolean, };
 export type SheetOf = {
 /**
  * Its number.
- * One report in a list.
  */
-export type ReportLine = {
-/**
- * Its number.
- */
-id: ReportId,
-/**
- * Its name.
- */
-title: string,
-/**
- * Its period: "2026-6t".
- */
-period: Period,
-/**
- * The period in words: "6 tháng đầu năm 2026".
- */
-periodName: string,
-/**
- * First day of its data.
- */
-from: string,
-/**
- * Cut-off day of its data.
- */
-to: string,
-/**
- * The unit that it reports on.
- */
-unit: string,
-/**
- * Code of its template; null for a report brought from elsewhere.
- */
-template: TemplateCode | null,
-/**
- * Version of an own template; null for a built-in one.
- */
-templateVersion: number | null,
-/**
- * Name of its template.
- */
-templateName: string,
-/**
- * Whether what is estimated is reported (ước thực hiện).
- */
-isEstimate: boolean,
-/**
- * The directive or programmes that it is about.
- */
-subject: Array<RecordId>,
-/**
- * Whether it is signed and frozen.
- */
-isIssued: boolean,
-/**
- * Number of the issued document.
- */
-number: number | null,
-/**
- * Day of signing.
- */
-signedOn: string | null,
-/**
- * The issued report that it corrects.
- */
-corrects: ReportId | null,
-/**
- * How far its sections are; of an issued report nought.
- */
-progress: ReportProgress, };
+report: ReportId, };
 
 /**
  * The upright sheet and its margins.
@@ -3540,6 +4022,11 @@ title?: string | null,
 name: string, };
 
 /**
+ * What a list is ordered by.
+ */
+export type SortBy = "date" | "title" | "unit" | "kind";
+
+/**
  * One thing that a total is made of.
  */
 export type SourceLineView = { "is": "reading",
@@ -3636,6 +4123,86 @@ lines: Array<SourceLineView>, };
  * Code of a stage in the life of a record: `dang-ky`, `cong-nhan`, …
  */
 export type StageCode = string;
+
+/**
+ * A stage that was reached.
+ */
+export type StageDone = {
+/**
+ * Which.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null,
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
+ * That a record reached a stage.
+ */
+export type StageForm = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Which stage.
+ */
+stage: StageCode,
+/**
+ * When; null where the day is still to be filled in.
+ */
+on: string | null,
+/**
+ * The decision that made it so.
+ */
+document: string | null,
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
+ * A stage of a record.
+ */
+export type StageOf = {
+/**
+ * The record.
+ */
+id: RecordId,
+/**
+ * Which stage.
+ */
+stage: StageCode, };
+
+/**
+ * One stage.
+ */
+export type StageView = {
+/**
+ * Its code.
+ */
+code: StageCode,
+/**
+ * Its words.
+ */
+label: string,
+/**
+ * What it means.
+ */
+help: string,
+/**
+ * Whether the record's life ends with it.
+ */
+ends: boolean, };
 
 /**
  * How a step stands.
@@ -4178,6 +4745,31 @@ lines: Array<string>,
 undone: boolean, };
 
 /**
+ * One unit to choose.
+ */
+export type UnitChoice = {
+/**
+ * Its row.
+ */
+id: UnitId,
+/**
+ * Its code, by which a field names it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * How many units stand above it.
+ */
+depth: number,
+/**
+ * Whether it no longer exists.
+ */
+ended: boolean, };
+
+/**
  * A unit with its past.
  */
 export type UnitDetail = {
@@ -4597,6 +5189,15 @@ export type WhichProfile = {
 id: number, };
 
 /**
+ * Which record.
+ */
+export type WhichRecord = {
+/**
+ * The record.
+ */
+id: RecordId, };
+
+/**
  * Which register is to be opened.
  */
 export type WhichRegister = {
@@ -4699,6 +5300,19 @@ export type Words = {
  */
 words: string, };
 
+/**
+ * What became of a form: the record as it is kept, or what keeps it out.
+ */
+export type Written = {
+/**
+ * The record; null where it was refused and nothing was written.
+ */
+record: RecordForm | null,
+/**
+ * Why it was refused, each at its place.
+ */
+faults: Array<FaultView>, };
+
 /** Every command of the program: its form and its answer. */
 export interface Commands {
   /** What the program is, which register is open, and what it was told to look like. */
@@ -4729,6 +5343,44 @@ export interface Commands {
   history_redo: { args: null; answer: Done<string> };
   /** The latest changes, newest first. */
   history_recent: { args: HowMany; answer: Array<Change> };
+  /** What the forms of records are made of: kinds with their fields, and units. */
+  record_forms: { args: null; answer: RecordForms };
+  /** A part of a list of records, and how many of each kind there are. */
+  record_page: { args: RecordQuery; answer: RecordPage };
+  /** The numbers of the records of a list, in its order. */
+  record_ids: { args: RecordQuery; answer: Array<RecordId> };
+  /** Everything about one record, also from the bin. */
+  record_get: { args: WhichRecord; answer: RecordForm };
+  /** Writes a record down, or tells at which fields it is refused. */
+  record_add: { args: RecordDraft; answer: Done<Written> };
+  /** Records that may be the same thing as one that is being written down. */
+  record_alike: { args: RecordDraft; answer: Array<AlikeRecord> };
+  /** Changes one part of a record. */
+  record_change: { args: RecordChange; answer: Done<Written> };
+  /** Writes down that a record reached a stage. */
+  record_reach: { args: StageForm; answer: Done<Written> };
+  /** Takes back that a record reached a stage. */
+  record_leave: { args: StageOf; answer: Done<Written> };
+  /** Does one thing to many records, in one step of undo. */
+  record_bulk: { args: BulkForm; answer: Done<BulkAnswer> };
+  /** What happened to a record, the last first. */
+  record_history: { args: WhichRecord; answer: Array<RecordEvent> };
+  /** Attaches a file that was dropped. */
+  record_attach: { args: DroppedFile; answer: Done<Written> };
+  /** Asks for files and attaches them. */
+  record_attach_picked: { args: WhichRecord; answer: Done<Written> };
+  /** Takes an attached file off. */
+  record_detach: { args: FileId; answer: Done<Written> };
+  /** Opens a copy of an attached file in its own program. */
+  record_open_file: { args: FileId; answer: null };
+  /** The filters that are kept under a name. */
+  record_filters: { args: null; answer: Array<KeptFilter> };
+  /** Keeps a filter under a name. */
+  record_filter_keep: { args: KeptFilter; answer: Done<null> };
+  /** Forgets a filter. */
+  record_filter_forget: { args: FilterName; answer: Done<null> };
+  /** Removes for good what lies in the bin, of whatever sort. */
+  bin_empty: { args: null; answer: Done<Emptied> };
   /** The page around the text of a report: head, title, signature, and how the text is set. */
   report_sheet: { args: SheetOf; answer: Sheet };
   /** Puts text of the fonts from before Unicode (TCVN3, VNI) into Unicode; other text stays as it is. */
