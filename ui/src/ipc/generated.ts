@@ -180,6 +180,31 @@ same: boolean,
 words: Array<WordRun>, };
 
 /**
+ * Which records.
+ */
+export type BlockRecordFilter = {
+/**
+ * Their kind.
+ */
+kind: RecordKindCode,
+/**
+ * Fields that must have one of these values.
+ */
+where: { [key in FieldKey]: Array<string> },
+/**
+ * Stage that must have been reached; its day is then the record's day.
+ */
+stage: StageCode | null,
+/**
+ * When.
+ */
+days: RecordDays,
+/**
+ * How they belong to the records that the report is about; of no matter where absent.
+ */
+"of-subject": OfSubject | null, };
+
+/**
  * One table.
  */
 export type BlockTable = {
@@ -545,7 +570,7 @@ export type DocumentsBlock = {
 /**
  * Which.
  */
-records: RecordFilter,
+records: BlockRecordFilter,
 /**
  * Title above it, with fields.
  */
@@ -1148,6 +1173,95 @@ madeAnew: boolean, };
 export type FigureState = "value" | "notReported" | "notApplicable" | "blank";
 
 /**
+ * Everything behind a figure.
+ */
+export type FigureStory = {
+/**
+ * Code of the indicator.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its unit of measure.
+ */
+measure: string,
+/**
+ * What is counted and what is not.
+ */
+help: string,
+/**
+ * How it adds up, and what wins where records and reports both give one, in words.
+ */
+rule: string,
+/**
+ * Who supplies it, in words.
+ */
+supplier: string,
+/**
+ * The unit.
+ */
+unitName: string,
+/**
+ * The days in words.
+ */
+days: string,
+/**
+ * The figure; empty where there is none.
+ */
+shown: string,
+/**
+ * Units that reported the whole period.
+ */
+n: number,
+/**
+ * Units that were asked and have something to report.
+ */
+of: number,
+/**
+ * Names of the units that have not reported.
+ */
+missing: Array<string>,
+/**
+ * Names of the units that reported part of the period.
+ */
+partial: Array<string>,
+/**
+ * Names of the units that have nothing of the kind.
+ */
+notApplicable: Array<string>,
+/**
+ * The readings that were added, the first few hundred of them.
+ */
+readings: Array<OriginReading>,
+/**
+ * How many readings there are in all.
+ */
+readingCount: number,
+/**
+ * What was typed for exactly this cell but does not stand in it.
+ */
+putAside: OriginReading | null,
+/**
+ * The records that were counted, the first few hundred of them.
+ */
+records: Array<OriginRecord>,
+/**
+ * How many records there are in all.
+ */
+recordCount: number,
+/**
+ * The indicators it was computed from.
+ */
+indicators: Array<OriginIndicator>,
+/**
+ * What a reader would object to about it.
+ */
+problems: Array<FigureProblem>, };
+
+/**
  * What became of the cells: those that could be are kept, the others are told one by one.
  */
 export type FiguresKept = {
@@ -1568,6 +1682,19 @@ archive: string,
  * For demo offices: that their data is invented, printed on the first page of every review.
  */
 illustration?: string | null, };
+
+/**
+ * The body that a profile is wanted for.
+ */
+export type IssuingBody = {
+/**
+ * Its level.
+ */
+level: Level,
+/**
+ * Its territory or its own name, as it is said: "tỉnh Lam Giang", "phường Đông Sơn".
+ */
+territory: string, };
 
 /**
  * A filter that is kept under a name.
@@ -2688,29 +2815,45 @@ undone: boolean,
 parts: Array<PartChange>, };
 
 /**
- * Which records.
+ * What a record must be to be listed; what is empty asks nothing.
  */
 export type RecordFilter = {
 /**
- * Their kind.
+ * Words of its title and fields, with or without marks; the last may be unfinished.
  */
-kind: RecordKindCode,
+words: string,
 /**
- * Fields that must have one of these values.
+ * One of these kinds.
  */
-where: { [key in FieldKey]: Array<string> },
+kinds: Array<RecordKindCode>,
 /**
- * Stage that must have been reached; its day is then the record's day.
+ * Of one of these units or of a unit below them.
+ */
+units: Array<UnitId>,
+/**
+ * Not over before this day.
+ */
+from: string | null,
+/**
+ * Not begun after this day.
+ */
+to: string | null,
+/**
+ * This choice in this field.
+ */
+field: FieldIs | null,
+/**
+ * Reached this stage.
  */
 stage: StageCode | null,
 /**
- * When.
+ * Only records that lack a number, a day or a unit ("thiếu số").
  */
-days: RecordDays,
+lacking: boolean,
 /**
- * How they belong to the records that the report is about; of no matter where absent.
+ * Those in the bin instead of those that are kept.
  */
-"of-subject": OfSubject | null, };
+inBin: boolean, };
 
 /**
  * Everything about one record.
@@ -2799,7 +2942,7 @@ export type RecordListBlock = {
 /**
  * Which.
  */
-records: RecordFilter,
+records: BlockRecordFilter,
 /**
  * Words that lead into the list, with fields; `{{ so_luong }}` is how many there are.
  */
@@ -2974,7 +3117,7 @@ export type RecordTableBlock = {
 /**
  * Which.
  */
-records: RecordFilter,
+records: BlockRecordFilter,
 /**
  * Title above it, with fields.
  */
@@ -5396,7 +5539,7 @@ export interface Commands {
   /** Units down, chosen indicators or the periods of one indicator across. */
   figure_by_unit: { args: UnitGridQuery; answer: UnitGrid };
   /** Where a figure came from. */
-  figure_origin: { args: FigureQuestion; answer: FigureOrigin };
+  figure_origin: { args: FigureQuestion; answer: FigureStory };
   /** What a reader would object to about the figures of a period, the worst first. */
   figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
   /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
@@ -5432,7 +5575,7 @@ export interface Commands {
   /** Every version of every issuer profile. */
   profile_list: { args: null; answer: Array<ProfileRow> };
   /** A first profile by level and name of the territory; nothing is written. */
-  profile_suggest: { args: Body; answer: IssuerProfile };
+  profile_suggest: { args: IssuingBody; answer: IssuerProfile };
   /** The head that a report will have with a profile; nothing is written. */
   profile_head: { args: HeadAsk; answer: HeadView };
   /** Adds a version of a profile. */

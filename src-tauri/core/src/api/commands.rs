@@ -125,7 +125,7 @@ commands! {
     /// Units down, chosen indicators or the periods of one indicator across.
     figure_by_unit: figure::by_unit(figure::UnitGridQuery) -> figure::UnitGrid;
     /// Where a figure came from.
-    figure_origin: figure::origin(figure::FigureQuestion) -> figure::FigureOrigin;
+    figure_origin: figure::origin(figure::FigureQuestion) -> figure::FigureStory;
     /// What a reader would object to about the figures of a period, the worst first.
     figure_problems: figure::problems(period::PeriodChoice) -> Vec<figure::FigureProblem>;
     /// Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell.
@@ -161,7 +161,7 @@ commands! {
     /// Every version of every issuer profile.
     profile_list: profile::list(()) -> Vec<profile::ProfileRow>;
     /// A first profile by level and name of the territory; nothing is written.
-    profile_suggest: profile::suggest(profile::Body) -> crate::domain::IssuerProfile;
+    profile_suggest: profile::suggest(profile::IssuingBody) -> crate::domain::IssuerProfile;
     /// The head that a report will have with a profile; nothing is written.
     profile_head: profile::head(profile::HeadAsk) -> profile::HeadView;
     /// Adds a version of a profile.

@@ -18,7 +18,7 @@ pub(in crate::api) use cell::{BasisChoice, FigureState};
 pub(in crate::api) use clear::{ObservationsToClear, clear};
 pub(in crate::api) use grid::{FigureGrid, FigureGridQuery, grid};
 pub(in crate::api) use indicators::{IndicatorChoice, indicators};
-pub(in crate::api) use origin::{FigureOrigin, FigureQuestion, origin};
+pub(in crate::api) use origin::{FigureQuestion, FigureStory, origin};
 pub(in crate::api) use plan::{PlanEntries, plan};
 pub(in crate::api) use problems::{FigureProblem, problems};
 pub(in crate::api) use put::{FigureEntries, FiguresKept, put};

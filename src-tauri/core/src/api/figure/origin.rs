@@ -39,7 +39,7 @@ pub(crate) struct FigureQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct FigureOrigin {
+pub(crate) struct FigureStory {
     /// Code of the indicator.
     pub code: String,
     /// Its name.
@@ -165,7 +165,7 @@ pub(crate) struct OriginIndicator {
 /// As many readings or records as anyone looks through.
 const LISTED: usize = 300;
 
-pub(in crate::api) fn origin(desk: &Desk, question: FigureQuestion) -> Result<FigureOrigin, ApiError> {
+pub(in crate::api) fn origin(desk: &Desk, question: FigureQuestion) -> Result<FigureStory, ApiError> {
     let window = crate::api::period::window(question.from, question.to)?;
     desk.look(|register| {
         let loaded = register.facts(&needed(register.indicators(), std::slice::from_ref(&question.indicator), window))?;
@@ -189,10 +189,10 @@ struct Behind<'a> {
 }
 
 impl Behind<'_> {
-    fn told(&self, unit_name: String) -> Result<FigureOrigin, ApiError> {
+    fn told(&self, unit_name: String) -> Result<FigureStory, ApiError> {
         let code = self.indicator.code.as_str();
         let total = self.figures.total(code, self.unit, self.window, self.basis);
-        let mut told = FigureOrigin {
+        let mut told = FigureStory {
             code: code.to_owned(),
             name: self.indicator.name.clone(),
             measure: self.indicator.measure.clone(),

@@ -6,7 +6,7 @@ mod suggest;
 use serde::{Deserialize, Serialize};
 
 pub(super) use head::{HeadAsk, HeadView, head};
-pub(super) use suggest::{Body, suggest};
+pub(super) use suggest::{IssuingBody, suggest};
 
 use super::{ApiError, Desk, Done};
 use crate::domain::{IssuerProfile, ProfileId};

@@ -9,14 +9,14 @@ use crate::domain::{IssuerProfile, LayoutFamily, Level, SignMode, Signer};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Body {
+pub(crate) struct IssuingBody {
     /// Its level.
     pub level: Level,
     /// Its territory or its own name, as it is said: "tỉnh Lam Giang", "phường Đông Sơn".
     pub territory: String,
 }
 
-pub(crate) fn suggest(_: &Desk, form: Body) -> Result<IssuerProfile, ApiError> {
+pub(crate) fn suggest(_: &Desk, form: IssuingBody) -> Result<IssuerProfile, ApiError> {
     Ok(suggested(form.level, &crate::text::clean(&form.territory)))
 }
 

@@ -66,7 +66,7 @@ pub struct Sentences {
 
 /// Which records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "BlockRecordFilter"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordFilter {
     /// Their kind.
