@@ -29,11 +29,6 @@ export const report = {
   },
   begin: {
     title: 'Báo cáo mới',
-    period: 'Kỳ báo cáo',
-    year: 'Năm',
-    kinds: { q1: 'Quý I', '6t': '6 tháng đầu năm', '9t': '9 tháng', nam: 'Cả năm', khoang: 'Khoảng ngày khác' },
-    from: 'Từ ngày',
-    to: 'Đến ngày',
     template: 'Mẫu',
     usual: 'thường dùng',
     name: 'Tên trong danh sách',
@@ -129,7 +124,7 @@ export const report = {
     openRecord: 'Mở bản ghi',
     blocks: {
       template: 'Câu có sẵn của mẫu báo cáo.',
-      sentence: (code: string) => `Câu số liệu ${code}: tự viết lại khi dựng lại mục.`,
+      sentence: 'Câu số liệu: chương trình viết từ sổ và viết lại khi dựng lại mục.',
       records: (many: number) => `Viết từ ${count(many)} bản ghi trong sổ.`,
       tasks: (many: number) => `Viết từ ${count(many)} nhiệm vụ đã giao.`,
       'carried-over': 'Chữ của báo cáo trước, chưa ai sửa. Sửa một chữ là hết tô màu.',

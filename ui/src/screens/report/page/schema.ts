@@ -117,10 +117,12 @@ export const schema = new Schema({
       attrs: { ...KEY, table: {} },
       toDOM: (node) => figureTable(node.attrs.table as Table),
     },
+    // A click beside or on a figure or a citation only puts the cursor there: selected, the next letter would replace it.
     figure: {
       group: 'inline',
       inline: true,
       atom: true,
+      selectable: false,
       attrs: { origin: {}, shown: {} },
       parseDOM: [{ tag: 'span[data-figure]', getAttrs: figureAttrs }],
       toDOM: (node) => ['span', { class: 'figure', 'data-figure': JSON.stringify(node.attrs.origin) }, String(node.attrs.shown)],
@@ -130,6 +132,7 @@ export const schema = new Schema({
       group: 'inline',
       inline: true,
       atom: true,
+      selectable: false,
       attrs: { record: {}, shown: {} },
       parseDOM: [{ tag: 'span[data-citation]', getAttrs: citationAttrs }],
       toDOM: (node) => ['span', { class: 'citation', 'data-citation': String(node.attrs.record) }, String(node.attrs.shown)],
