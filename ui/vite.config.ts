@@ -27,5 +27,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.ts', 'eslint/**/*.test.js'],
     environment: 'happy-dom',
+    // A machine that builds something else beside is slow, not wrong.
+    testTimeout: 30_000,
   },
 }));
