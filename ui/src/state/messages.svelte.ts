@@ -45,8 +45,8 @@ export class Messages {
   #show(message: Omit<Message, 'id'>): void {
     const id = this.#next;
     this.#next += 1;
-    // Only the latest change can be taken back by the button, and who types one figure after another needs to see no other.
-    const others = message.kind === 'done' ? this.#list.filter((other) => other.kind !== 'done') : this.#list;
+    // Only the latest change can be taken back by the button: an older button would undo something else.
+    const others = this.#list.map((other) => (other.kind === 'done' && message.kind === 'done' ? { ...other, action: undefined } : other));
     this.#list = [...others, { ...message, id }].slice(-AT_MOST);
   }
 }
