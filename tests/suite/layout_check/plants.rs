@@ -244,7 +244,7 @@ pub(crate) fn more() -> Vec<(&'static str, &'static str, Standard, Plant)> {
         ("C07", "no header at all", Hd05, Plant::Xml("word/document.xml", Box::new(without_headers))),
         ("C08", "Roman page numbers", Hd05, body_xml("<w:pgNumType ", "<w:pgNumType w:fmt=\"lowerRoman\" ")),
         ("C09", "no language", Hd05, part_xml("word/styles.xml", "<w:lang w:val=\"vi-VN\" ", "<w:lang ")),
-        ("C10", "a space before a comma", Hd05, words(|document| last_paragraph(document, "Cấp uỷ , chính quyền quan tâm."))),
+        ("C10", "a space before a comma", Hd05, body_xml("báo cáo kết quả như sau", "báo cáo , kết quả như sau")),
         ("C10", "no space behind a comma", Hd05, words(|document| last_paragraph(document, "Cấp uỷ,chính quyền quan tâm."))),
         (
             "C10",
@@ -284,7 +284,7 @@ pub(crate) fn more() -> Vec<(&'static str, &'static str, Standard, Plant)> {
             }),
         ),
         ("P01", "room for binding", Hd05, body_xml("w:gutter=\"0\"", "w:gutter=\"284\"")),
-        ("P17", "no full stop at the end", Hd05, words(|document| last_paragraph(document, "Trên đây là kết quả công tác"))),
+        ("P17", "no full stop at the end", Hd05, Plant::Xml("word/document.xml", Box::new(without_last_stop))),
         ("P25", "no colon", Hd05, layout_of(|layout| layout.recipients.label = "Nơi nhận".into())),
         ("P26", "bullets", Hd05, layout_of(|layout| layout.recipients.marker = "• ".into())),
         ("S11", "recipients end with commas", State, layout_of(|layout| layout.recipients.separator = ",".into())),
@@ -307,4 +307,11 @@ fn narrow_head(xml: String) -> String {
     let to = from + xml[from..].find('"').unwrap();
     let width: i32 = xml[from..to].parse().unwrap();
     format!("{}{}{}", &xml[..from], width - 1701, &xml[to..])
+}
+
+/// The text without its last full stop, which the writer would put there by itself.
+fn without_last_stop(xml: String) -> String {
+    let signature = xml.find("Nơi nhận").unwrap();
+    let stop = xml[..signature].rfind(".</w:t>").unwrap();
+    format!("{}{}", &xml[..stop], &xml[stop + 1..])
 }
