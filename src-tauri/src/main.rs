@@ -51,12 +51,14 @@ fn run(named: Option<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(commands::answer)
         .setup(move |app| {
             let desk = Arc::new(Desk::new(surroundings::of(app.handle())?));
-            if let Some(path) = named {
-                // A register that cannot be opened is told by the first screen, which lists it and opens it again.
-                let form = serde_json::json!({ "path": path });
-                if let Err(error) = tongket::api::call(&desk, "register_open", form) {
-                    window::tell(app.handle(), &format!("{} {}", error.message, error.hint));
-                }
+            // `--demo` opens the demo register; anything else is the register that was double-clicked.
+            let opened = match named {
+                Some(word) if word.as_os_str() == "--demo" => tongket::api::call(&desk, "demo_open", serde_json::Value::Null),
+                Some(path) => tongket::api::call(&desk, "register_open", serde_json::json!({ "path": path })),
+                None => Ok(serde_json::Value::Null),
+            };
+            if let Err(error) = opened {
+                window::tell(app.handle(), &format!("{} {}", error.message, error.hint));
             }
             app.manage(desk);
             window::open(app)?;

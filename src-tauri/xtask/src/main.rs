@@ -4,6 +4,7 @@
 
 mod fuzz;
 mod packages;
+mod page;
 mod run;
 mod step;
 mod test;
@@ -11,7 +12,7 @@ mod test;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask run     sets everything up and does the main job
+cargo xtask run     sets everything up and opens the app on the demo register
 cargo xtask test    sets everything up and passes all tests
 cargo xtask setup   installs what the tests need, and nothing else
 cargo xtask lint    formatting, clippy, licences and sources alone

@@ -15,8 +15,19 @@ struct Need {
     here: fn() -> bool,
 }
 
-/// What the tests of the core need.
-const NEEDS: [Need; 4] = [
+/// What building the window needs.
+const WINDOW: [Need; 3] = [
+    Need { package: "pkg-config", why: "finds the libraries of the window", here: || present("pkg-config", "--version") },
+    Need { package: "libwebkit2gtk-4.1-dev", why: "shows the window's page", here: || library("webkit2gtk-4.1") },
+    Need {
+        package: "fonts-liberation2",
+        why: "has the widths of Times New Roman, so that lines break where they do in Word",
+        here: liberation,
+    },
+];
+
+/// What the tests need besides.
+const TESTS: [Need; 7] = [
     Need {
         package: "libreoffice-writer-nogui",
         why: "opens every Word file the program writes, as a second word processor would",
@@ -27,11 +38,10 @@ const NEEDS: [Need; 4] = [
         why: "reads the pages that LibreOffice prints",
         here: || present("pdfinfo", "-v") && present("pdftotext", "-v"),
     },
-    Need {
-        package: "fonts-liberation2",
-        why: "has the widths of Times New Roman, so that lines break where they do in Word",
-        here: || Path::new("/usr/share/fonts/truetype/liberation2").exists() || Path::new("/usr/share/fonts/truetype/liberation").exists(),
-    },
+    Need { package: "chromium", why: "shows the screens as WebView2 does on Windows", here: || present("chromium", "--version") },
+    Need { package: "chromium-driver", why: "types and clicks in it", here: || present("chromedriver", "--version") },
+    Need { package: "xvfb", why: "is the display of the real app under test", here: || Path::new("/usr/bin/Xvfb").exists() },
+    Need { package: "webkit2gtk-driver", why: "types and clicks in the real app", here: || Path::new("/usr/bin/WebKitWebDriver").exists() },
     Need { package: "python3-docx", why: "reads the Word files back with a library that is not ours", here: python_docx },
 ];
 
@@ -45,9 +55,26 @@ fn python_docx() -> bool {
         .is_ok_and(|status| status.success())
 }
 
-/// Installs what is missing, saying what and why; does nothing where all is there.
-pub(crate) fn install() -> Done {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.here)()).collect();
+fn liberation() -> bool {
+    ["liberation2", "liberation"].iter().any(|folder| Path::new("/usr/share/fonts/truetype").join(folder).exists())
+}
+
+fn library(name: &str) -> bool {
+    present("pkg-config", "--version") && Command::new("pkg-config").args(["--exists", name]).status().is_ok_and(|status| status.success())
+}
+
+/// Installs what the window needs and is missing, saying what and why; does nothing where all is there.
+pub(crate) fn install_for_the_window() -> Done {
+    install(&WINDOW.iter().collect::<Vec<_>>())
+}
+
+/// The same for the window and all tests.
+pub(crate) fn install_for_the_tests() -> Done {
+    install(&WINDOW.iter().chain(&TESTS).collect::<Vec<_>>())
+}
+
+fn install(needs: &[&Need]) -> Done {
+    let missing: Vec<&Need> = needs.iter().copied().filter(|need| !(need.here)()).collect();
     if missing.is_empty() {
         return Ok(());
     }

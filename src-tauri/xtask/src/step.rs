@@ -45,3 +45,9 @@ pub(crate) fn present(program: &str, argument: &str) -> bool {
 pub(crate) fn cargo() -> String {
     std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
 }
+
+/// Whether `made` was made after `from` was last changed.
+pub(crate) fn is_newer(made: &Path, from: &Path) -> bool {
+    let modified = |path: &Path| std::fs::metadata(path).and_then(|data| data.modified()).ok();
+    matches!((modified(made), modified(from)), (Some(made), Some(from)) if made >= from)
+}

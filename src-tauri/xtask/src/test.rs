@@ -1,16 +1,14 @@
 //! `cargo xtask test`: everything that must hold.
 
-use std::path::Path;
-
-use crate::packages;
-use crate::step::{Done, cargo, present, root, step, step_with};
+use crate::step::{Done, cargo, is_newer, present, root, step, step_with};
+use crate::{packages, page};
 
 /// The version of cargo-deny that reads `.deny.toml`.
 const CARGO_DENY: &str = "0.20.2";
 
 /// Installs what the tests need.
 pub(crate) fn set_up() -> Done {
-    packages::install()?;
+    packages::install_for_the_tests()?;
     word_validator()
 }
 
@@ -19,7 +17,14 @@ pub(crate) fn test() -> Done {
     set_up()?;
     lint()?;
     let cargo = cargo();
+    page::check()?;
     step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])?;
+    let window = ["test", "--locked", "--package", "tongket-support", "--features", "window", "--test", "window"];
+    // One browser at a time: two would starve each other on a small machine.
+    step("The screens in Chromium", &root(), &cargo, &[&window[..], &["--", "--test-threads", "1"]].concat())?;
+    page::build()?;
+    let journeys = ["test", "--locked", "--package", "tongket-app", "--features", "answers", "--", "--test-threads", "1"];
+    step("Journeys in the real app", &root(), &cargo, &journeys)?;
     let pages = ["doc", "--locked", "--no-deps", "--document-private-items", "--quiet"];
     step_with("Documentation", &root(), &cargo, &pages, &[("RUSTDOCFLAGS", "-Dwarnings")])
 }
@@ -61,9 +66,4 @@ fn word_validator() -> Done {
     }
     // Not `npm ci`: it refuses a lock file that lacks the packages of other systems, which a mirror may not carry.
     step("The validator of Word files", &tools, "npm", &["install", "--no-save"])
-}
-
-fn is_newer(made: &Path, from: &Path) -> bool {
-    let modified = |path: &Path| std::fs::metadata(path).and_then(|data| data.modified()).ok();
-    matches!((modified(made), modified(from)), (Some(made), Some(from)) if made >= from)
 }
