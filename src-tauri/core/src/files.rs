@@ -131,6 +131,33 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
+/// Writes a copy beside `path` under the first name that is free: `ten.da-sua.docx`, `ten.da-sua-2.docx` for the mark `da-sua`.
+/// Answers where it lies.
+///
+/// # Errors
+/// [`FileError`], also where very many copies lie there already.
+pub fn write_copy_beside(path: &Path, mark: &str, bytes: &[u8]) -> Result<PathBuf, FileError> {
+    const COPIES: u32 = 1000;
+    let part = |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+    let (stem, ending) = (part(path.file_stem()), part(path.extension()));
+    for nth in 1..=COPIES {
+        let number = if nth == 1 { String::new() } else { format!("-{nth}") };
+        let copy = path.with_file_name(format!("{stem}.{mark}{number}.{ending}"));
+        if copy.exists() {
+            continue;
+        }
+        let temporary = temporary_beside(&copy)?;
+        write_atomically(&temporary, bytes)?;
+        match put_new(temporary, &copy) {
+            Ok(()) => return Ok(copy),
+            // Somebody was faster: the next name.
+            Err(_) if copy.exists() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(FileError::on(Verb::Copy, path)(std::io::Error::other("bên cạnh tệp đã có quá nhiều bản sao; hãy chuyển bớt đi rồi thử lại.")))
+}
+
 /// A temporary file that may be read by whoever may read files of this user's; by itself it would be the user's alone, and so
 /// would a register or a report in the office's shared folder.
 fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {

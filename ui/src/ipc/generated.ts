@@ -93,6 +93,27 @@ reference: string,
 block: Array<BlockTemplate>, };
 
 /**
+ * A rectangle.
+ */
+export type AreaView = {
+/**
+ * From the left edge of the page.
+ */
+x: number,
+/**
+ * From its upper edge.
+ */
+y: number,
+/**
+ * Width.
+ */
+width: number,
+/**
+ * Height.
+ */
+height: number, };
+
+/**
  * One file kept beside the register (tệp đính kèm).
  */
 export type AttachmentId = number;
@@ -617,6 +638,32 @@ name: string,
  * Its bytes in base64.
  */
 base64: string, };
+
+/**
+ * One dropped file.
+ */
+export type DroppedPaper = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
+
+/**
+ * Files that were dropped into the window.
+ */
+export type DroppedPapers = {
+/**
+ * The files.
+ */
+files: Array<DroppedPaper>,
+/**
+ * Code of the standard; null for the one that each file follows itself.
+ */
+standard: string | null, };
 
 /**
  * An earlier report.
@@ -1305,6 +1352,19 @@ name: string,
 size: string, };
 
 /**
+ * A coloured ground.
+ */
+export type FillView = {
+/**
+ * Where.
+ */
+area: AreaView,
+/**
+ * Colour: "#d9d9d9".
+ */
+colour: string, };
+
+/**
  * Which filter.
  */
 export type FilterName = {
@@ -1338,6 +1398,68 @@ snippet: string, };
  * What a find is.
  */
 export type FindKind = "record" | "unit" | "report" | "task";
+
+/**
+ * Something that the standard does not have so.
+ */
+export type FindingView = {
+/**
+ * Id of the rule: "P06".
+ */
+rule: string,
+/**
+ * How bad.
+ */
+severity: Severity,
+/**
+ * Part of the paper, in words.
+ */
+part: string,
+/**
+ * Section of pages, from 1; 0 for the whole file.
+ */
+section: number,
+/**
+ * Paragraph by its number among the lines of the pages; 0 for the whole file or section.
+ */
+paragraph: number,
+/**
+ * The first words of the paragraph.
+ */
+words: string,
+/**
+ * What was found.
+ */
+found: string,
+/**
+ * What is asked.
+ */
+asked: string,
+/**
+ * The standard and its paragraph.
+ */
+source: string,
+/**
+ * Whether the corrected copy has it right.
+ */
+isFixable: boolean, };
+
+/**
+ * A corrected copy.
+ */
+export type FixedPaper = {
+/**
+ * Where the copy lies.
+ */
+path: string,
+/**
+ * Findings of the file that are gone in the copy.
+ */
+fixed: Array<FindingView>,
+/**
+ * The copy, checked.
+ */
+copy: PaperView, };
 
 /**
  * Words set in one font.
@@ -1880,6 +2002,55 @@ export type Level = "trung-uong" | "tinh" | "huyen" | "xa" | "don-vi";
 export type ListMarker = "dash" | "plus" | "number" | "letter" | "bracket";
 
 /**
+ * How letters look.
+ */
+export type LookView = {
+/**
+ * Set with the font without serifs.
+ */
+isSans: boolean,
+/**
+ * Bold.
+ */
+bold: boolean,
+/**
+ * Italic.
+ */
+italic: boolean,
+/**
+ * Size.
+ */
+size: number,
+/**
+ * Colour.
+ */
+colour: string,
+/**
+ * Colour behind the letters.
+ */
+ground: string | null,
+/**
+ * How many lines are drawn under the letters.
+ */
+underlines: number,
+/**
+ * Struck through.
+ */
+strike: boolean,
+/**
+ * How far above the line the letters stand; negative below.
+ */
+raised: number,
+/**
+ * Extra room after each letter.
+ */
+spacing: number,
+/**
+ * Width of the letters in percent.
+ */
+scale: number, };
+
+/**
  * How the window looks.
  */
 export type Looks = {
@@ -2363,6 +2534,140 @@ max: string | null,
 help: string, };
 
 /**
+ * A line of text.
+ */
+export type PageLine = {
+/**
+ * Its paragraph by the number that findings give it; 0 in headers, footers and notes.
+ */
+paragraph: number,
+/**
+ * The room it takes.
+ */
+area: AreaView,
+/**
+ * The line its letters stand on.
+ */
+baseline: number,
+/**
+ * Its letters.
+ */
+spans: Array<SpanView>, };
+
+/**
+ * One page.
+ */
+export type PageView = {
+/**
+ * Its number as it would be shown.
+ */
+shown: string,
+/**
+ * The section of pages it begins with, from 1, as findings count them.
+ */
+section: number,
+/**
+ * Width.
+ */
+width: number,
+/**
+ * Height.
+ */
+height: number,
+/**
+ * Coloured grounds, drawn first.
+ */
+fills: Array<FillView>,
+/**
+ * Drawn lines.
+ */
+rules: Array<RuleView>,
+/**
+ * Pictures and shapes, which are not drawn.
+ */
+placeholders: Array<PlaceholderView>,
+/**
+ * Lines of text.
+ */
+lines: Array<PageLine>, };
+
+/**
+ * The pages of a document.
+ */
+export type PagesView = {
+/**
+ * In their order.
+ */
+pages: Array<PageView>,
+/**
+ * Every look that letters of the document have; spans name theirs by its place here.
+ */
+looks: Array<LookView>,
+/**
+ * Whether this is all of the document.
+ */
+isComplete: boolean, };
+
+/**
+ * A file that was checked.
+ */
+export type PaperView = {
+/**
+ * Its number.
+ */
+paper: number,
+/**
+ * Name of the file.
+ */
+name: string,
+/**
+ * Its folder; empty of a dropped file.
+ */
+folder: string,
+/**
+ * The standard it was held against; null where it could not be read.
+ */
+standard: StandardLine | null,
+/**
+ * Whether the user chose the standard.
+ */
+isChosen: boolean,
+/**
+ * What was found, in the order of the text.
+ */
+findings: Array<FindingView>,
+/**
+ * Why it could not be checked.
+ */
+error: ApiError | null, };
+
+/**
+ * Files to be checked again.
+ */
+export type PapersToCheck = {
+/**
+ * Their numbers.
+ */
+papers: Array<number>,
+/**
+ * Code of the standard; null for the one that each file follows itself.
+ */
+standard: string | null, };
+
+/**
+ * What is to be chosen for checking.
+ */
+export type PapersToPick = {
+/**
+ * A folder with all below it instead of single files.
+ */
+folder: boolean,
+/**
+ * Code of the standard; null for the one that each file follows itself.
+ */
+standard: string | null, };
+
+/**
  * What was changed of one part.
  */
 export type PartChange = {
@@ -2485,6 +2790,19 @@ report: ReportId | null,
  * How often it was put into a text.
  */
 uses: number, };
+
+/**
+ * Something that is there and is not drawn.
+ */
+export type PlaceholderView = {
+/**
+ * Where.
+ */
+area: AreaView,
+/**
+ * Its name or description.
+ */
+name: string, };
 
 /**
  * Targets that are kept in one operation.
@@ -3461,6 +3779,39 @@ period: Period,
 scheme: CutoffScheme | null, };
 
 /**
+ * A drawn line.
+ */
+export type RuleView = {
+/**
+ * From here: across.
+ */
+x1: number,
+/**
+ * From here: down.
+ */
+y1: number,
+/**
+ * To here: across.
+ */
+x2: number,
+/**
+ * To here: down.
+ */
+y2: number,
+/**
+ * Thickness.
+ */
+thickness: number,
+/**
+ * Colour.
+ */
+colour: string,
+/**
+ * Whether it is dotted or dashed.
+ */
+isBroken: boolean, };
+
+/**
  * How many days after the cut-off each step is due; negative before it.
  */
 export type RunwayPlan = {
@@ -4263,6 +4614,31 @@ total: TotalView,
 lines: Array<SourceLineView>, };
 
 /**
+ * Letters set alike.
+ */
+export type SpanView = {
+/**
+ * Left edge.
+ */
+x: number,
+/**
+ * Width.
+ */
+width: number,
+/**
+ * The letters; empty where only an underline is drawn.
+ */
+text: string,
+/**
+ * How much wider than its own width each space is, in thousandths of a point.
+ */
+stretch: number,
+/**
+ * Its look by its place among [`PagesView::looks`].
+ */
+look: number, };
+
+/**
  * Code of a stage in the life of a record: `dang-ky`, `cong-nhan`, …
  */
 export type StageCode = string;
@@ -4346,6 +4722,19 @@ help: string,
  * Whether the record's life ends with it.
  */
 ends: boolean, };
+
+/**
+ * A standard that files can be held against.
+ */
+export type StandardLine = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * How a step stands.
@@ -5314,6 +5703,24 @@ export type WhichIndicator = {
 code: string, };
 
 /**
+ * One of the files that are being checked.
+ */
+export type WhichPaper = {
+/**
+ * Its number.
+ */
+paper: number, };
+
+/**
+ * Some of the files that are being checked.
+ */
+export type WhichPapers = {
+/**
+ * Their numbers.
+ */
+papers: Array<number>, };
+
+/**
  * One phrase by its number.
  */
 export type WhichPhrase = {
@@ -5624,6 +6031,8 @@ export interface Commands {
   report_problems: { args: WhichReport; answer: Array<ProblemView> };
   /** What is told before a report is exported. */
   report_export_offer: { args: ReportToExport; answer: ExportOffer };
+  /** The pages of a report as its Word file prints. */
+  report_pages: { args: ReportToExport; answer: PagesView };
   /** Asks where to, and writes a report as a Word file. */
   report_export: { args: ReportToExport; answer: Exported };
   /** Opens a report in Word, from a copy. */
@@ -5718,4 +6127,20 @@ export interface Commands {
   template_remove: { args: WhichTemplate; answer: Done<null> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
+  /** The standards that a Word file can be held against. */
+  layout_check_standards: { args: null; answer: Array<StandardLine> };
+  /** Asks for Word files or a folder of them and checks them; those checked before the user stops are answered. */
+  layout_check_pick: { args: PapersToPick; answer: Array<PaperView> };
+  /** Checks Word files that were dropped into the window. */
+  layout_check_drop: { args: DroppedPapers; answer: Array<PaperView> };
+  /** Checks files again, which may have been changed since, by the standard given. */
+  layout_check_again: { args: PapersToCheck; answer: Array<PaperView> };
+  /** The pages of a file that is being checked. */
+  layout_check_pages: { args: WhichPaper; answer: PagesView };
+  /** Writes the corrected copy of a file beside it; of a dropped one where the user says. */
+  layout_check_fix: { args: WhichPaper; answer: FixedPaper };
+  /** Writes the findings as a page that prints well, and opens it; answers where it lies. */
+  layout_check_print: { args: WhichPapers; answer: string };
+  /** Takes files off the list of those that are being checked. */
+  layout_check_forget: { args: WhichPapers; answer: null };
 }

@@ -32,4 +32,14 @@ export const parts = {
   splitter: 'Kéo để đổi bề rộng',
   messages: 'Thông báo',
   problem: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
+  pages: {
+    label: 'Các trang',
+    tools: 'Xem trang',
+    where: (page: number, of: number) => `Trang ${page} / ${of}`,
+    page: (page: number) => `Trang ${page}`,
+    smaller: 'Thu nhỏ trang',
+    larger: 'Phóng to trang',
+    fit: 'Vừa khung',
+    cut: 'Tệp quá dài nên chỉ hiện phần đầu.',
+  },
 } as const;

@@ -210,6 +210,8 @@ commands! {
     report_problems: report::problems(report::WhichReport) -> Vec<report::ProblemView>;
     /// What is told before a report is exported.
     report_export_offer: report::export_offer(report::ReportToExport) -> report::ExportOffer;
+    /// The pages of a report as its Word file prints.
+    report_pages: page::of_report(report::ReportToExport) -> page::PagesView;
     /// Asks where to, and writes a report as a Word file.
     report_export: report::export(report::ReportToExport) -> report::Exported;
     /// Opens a report in Word, from a copy.
@@ -304,4 +306,20 @@ commands! {
     template_remove: template::remove(template::WhichTemplate) -> super::Done<()>;
     /// The figure sentences of the catalog.
     sentence_list: template::sentences(()) -> Vec<template::SentenceLine>;
+    /// The standards that a Word file can be held against.
+    layout_check_standards: layout_check::standards(()) -> Vec<layout_check::StandardLine>;
+    /// Asks for Word files or a folder of them and checks them; those checked before the user stops are answered.
+    layout_check_pick: layout_check::pick(layout_check::PapersToPick) -> Vec<layout_check::PaperView>;
+    /// Checks Word files that were dropped into the window.
+    layout_check_drop: layout_check::drop_in(layout_check::DroppedPapers) -> Vec<layout_check::PaperView>;
+    /// Checks files again, which may have been changed since, by the standard given.
+    layout_check_again: layout_check::again(layout_check::PapersToCheck) -> Vec<layout_check::PaperView>;
+    /// The pages of a file that is being checked.
+    layout_check_pages: layout_check::pages(layout_check::WhichPaper) -> page::PagesView;
+    /// Writes the corrected copy of a file beside it; of a dropped one where the user says.
+    layout_check_fix: layout_check::fix(layout_check::WhichPaper) -> layout_check::FixedPaper;
+    /// Writes the findings as a page that prints well, and opens it; answers where it lies.
+    layout_check_print: layout_check::page_of_findings(layout_check::WhichPapers) -> String;
+    /// Takes files off the list of those that are being checked.
+    layout_check_forget: layout_check::forget(layout_check::WhichPapers) -> ();
 }

@@ -5,7 +5,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::layout_check::Papers;
 use super::{ApiError, Desktop, Progress};
+use crate::catalog::{Catalog, LayoutStandard};
 use crate::register::{By, Register};
 
 /// What the program stands in: who works, the clock, the desktop, and where it may keep its own files.
@@ -27,13 +29,14 @@ pub struct Desk {
     around: Surroundings,
     register: Mutex<Option<Register>>,
     progress: Progress,
+    papers: Papers,
 }
 
 impl Desk {
     /// A desk on which no register lies yet.
     #[must_use]
     pub fn new(around: Surroundings) -> Self {
-        Self { around, register: Mutex::new(None), progress: Progress::default() }
+        Self { around, register: Mutex::new(None), progress: Progress::default(), papers: Papers::default() }
     }
 
     /// Runs `look` on the open register.
@@ -70,6 +73,24 @@ impl Desk {
     /// The running long work.
     pub(crate) fn progress(&self) -> &Progress {
         &self.progress
+    }
+
+    /// The Word files that are being checked.
+    pub(super) fn papers(&self) -> &Papers {
+        &self.papers
+    }
+
+    /// The layout standards of the open register, or the built-in ones where none is open.
+    ///
+    /// # Errors
+    /// [`ApiError`] where the built-in ones cannot be read; a fault of the program.
+    pub(crate) fn layouts(&self) -> Result<Vec<LayoutStandard>, ApiError> {
+        if let Ok(own) = self.look(|register| Ok(register.catalog().layouts.clone())) {
+            return Ok(own);
+        }
+        let built_in =
+            Catalog::built_in().map_err(|error| ApiError::told(error.to_string(), "Hãy cài lại chương trình từ bộ cài đầy đủ."))?;
+        Ok(built_in.layouts)
     }
 
     /// Today.

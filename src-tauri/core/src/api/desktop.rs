@@ -14,6 +14,8 @@ pub struct FileKind {
 impl FileKind {
     /// A register.
     pub const REGISTER: Self = Self { name: "Sổ Tổng Kết", endings: &["tongket"] };
+    /// A page for the browser.
+    pub const PAGE: Self = Self { name: "Trang web", endings: &["html"] };
     /// A Word file.
     pub const WORD: Self = Self { name: "Tệp Word", endings: &["docx"] };
 }

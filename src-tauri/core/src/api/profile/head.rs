@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::{ApiError, Desk};
-use crate::catalog::Catalog;
 use crate::catalog::layouts::{HeadLine, HeadPart, LayoutStandard};
 use crate::domain::IssuerProfile;
 
@@ -66,13 +65,7 @@ pub(crate) fn head(desk: &Desk, form: HeadAsk) -> Result<HeadView, ApiError> {
         Some(day) => NaiveDate::parse_from_str(&day, "%Y-%m-%d")
             .map_err(|_| ApiError::told(format!("«{day}» không phải là ngày."), "Hãy ghi ngày như 15/6/2026."))?,
     };
-    let own = desk.look(|register| Ok(register.catalog().layouts.clone())).ok();
-    let layouts = match own {
-        Some(layouts) => layouts,
-        None => {
-            Catalog::built_in().map_err(|error| ApiError::told(error.to_string(), "Hãy cài lại chương trình từ bộ cài đầy đủ."))?.layouts
-        }
-    };
+    let layouts = desk.layouts()?;
     let layout = LayoutStandard::for_profile_on(&layouts, &form.profile, day).ok_or_else(|| {
         ApiError::told(
             format!("Không có thể thức nào có hiệu lực vào ngày {}.", day.format("%d/%m/%Y")),

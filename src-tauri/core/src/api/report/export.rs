@@ -8,7 +8,7 @@ use crate::api::{ApiError, Desk, FileKind, SaveAsk};
 use crate::catalog::LayoutStandard;
 use crate::document::Document;
 use crate::docx::check::{CheckOptions, check};
-use crate::docx::read::{Limits, outline};
+use crate::docx::read::{Limits, Outline, outline};
 use crate::domain::{Problem, ReportId, Severity};
 use crate::register::Register;
 use crate::{docx, files, text};
@@ -50,10 +50,11 @@ pub(crate) struct Exported {
     pub findings: Vec<ProblemView>,
 }
 
-/// The report as it leaves: its document and its bytes.
+/// The report as it leaves: its bytes and what is in them.
 struct Leaves {
     layout: LayoutStandard,
     bytes: Vec<u8>,
+    read: Outline,
     findings: Vec<ProblemView>,
 }
 
@@ -93,6 +94,11 @@ pub(crate) fn open_in_word(desk: &Desk, form: ReportToExport) -> Result<Exported
     Ok(Exported { path: path.display().to_string(), findings: leaves.findings })
 }
 
+/// What Word would read in the file that an export writes.
+pub(in crate::api) fn outline_as_exported(register: &Register, form: ReportToExport, today: NaiveDate) -> Result<Outline, ApiError> {
+    Ok(leaves(register, form, today)?.read)
+}
+
 /// A file that Word has open cannot be written over; the next name is taken then.
 fn free(folder: &Path, name: &str) -> PathBuf {
     let stem = name.strip_suffix(".docx").unwrap_or(name);
@@ -118,7 +124,7 @@ fn leaves(register: &Register, form: ReportToExport, today: NaiveDate) -> Result
         ProblemView::from(Problem::new(finding.severity, finding.rule, message, advice))
     });
     let findings = findings.collect();
-    Ok(Leaves { layout, bytes, findings })
+    Ok(Leaves { layout, bytes, read, findings })
 }
 
 /// The suggested name of a report's file: "Bao cao 6 thang dau nam 2026.docx", of an issued one with its number.

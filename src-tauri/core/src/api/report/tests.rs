@@ -90,6 +90,9 @@ fn a_review_is_begun_written_checked_and_leaves_as_a_word_file() {
     assert!(std::fs::read(exported["path"].as_str().unwrap()).unwrap().starts_with(b"PK"));
     let errors: Vec<&Value> = exported["findings"].as_array().unwrap().iter().filter(|finding| finding["severity"] == "error").collect();
     assert!(errors.is_empty(), "{errors:?}");
+    let pages = ask(&desk, "report_pages", form.clone());
+    assert!(pages["pages"].as_array().unwrap().len() > 1 && pages["isComplete"] == true);
+    assert!(pages.to_string().contains("BAN TUYÊN GIÁO VÀ DÂN VẬN"), "the head is on the pages");
     ask(&desk, "report_open_in_word", form);
     assert_eq!(ask(&desk, "report_list", Value::Null)[0]["progress"]["done"], 1);
     let overview = ask(&desk, "overview_read", Value::Null);

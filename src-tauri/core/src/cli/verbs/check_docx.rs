@@ -15,8 +15,6 @@ use crate::files;
 
 /// The standard is chosen from the paper itself.
 const AUTOMATIC: &str = "tu-dong";
-/// How many copies of one file there may be beside it.
-const COPIES: u32 = 1000;
 
 pub(super) fn answer(asked: &DocxCheck, progress: &mut dyn FnMut(&str)) -> Result<Answer, Failure> {
     let catalog = Catalog::built_in()?;
@@ -97,32 +95,11 @@ fn checked<'a>(
     if to_fix && findings.iter().any(|finding| finding.fixable) {
         let fixed = fix(&bytes, layout, &options, &limits)?;
         if fixed.is_changed() {
-            let name = put_beside(path, &fixed.bytes)?.display().to_string();
+            let name = files::write_copy_beside(path, "da-sua", &fixed.bytes)?.display().to_string();
             copy = Some(Copy { name, fixed: fixed.fixed, remaining: fixed.remaining });
         }
     }
     Ok((layout, Found { standard: layout.name.clone(), findings, copy }))
-}
-
-/// Writes a copy beside the file under the first name that is free: `ten.da-sua.docx`, `ten.da-sua-2.docx`.
-fn put_beside(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    for nth in 1..=COPIES {
-        let ending = if nth == 1 { String::new() } else { format!("-{nth}") };
-        let copy = path.with_file_name(format!("{stem}.da-sua{ending}.docx"));
-        if copy.exists() {
-            continue;
-        }
-        let temporary = files::temporary_beside(&copy)?;
-        files::write_atomically(&temporary, bytes)?;
-        match files::put_new(temporary, &copy) {
-            Ok(()) => return Ok(copy),
-            // Somebody was faster: the next name.
-            Err(_) if copy.exists() => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(Failure(format!("Bên cạnh {} đã có quá nhiều bản sao đã sửa; hãy chuyển bớt đi rồi thử lại.", path.display())))
 }
 
 fn as_data(name: &str, layout: &LayoutStandard, found: &Found) -> Value {

@@ -1,0 +1,33 @@
+import type { FindingView, PagesView } from '@/ipc/generated';
+
+type Severity = FindingView['severity'];
+
+const RANK: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
+
+/** How many errors and warnings there are. */
+export function count(findings: readonly FindingView[]): { errors: number; warnings: number } {
+  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning') };
+}
+
+/** Each paragraph with the worst that is said about it. */
+export function marksOf(findings: readonly FindingView[]): Map<number, Severity> {
+  const marks = new Map<number, Severity>();
+  for (const { paragraph, severity } of findings) {
+    const before = marks.get(paragraph);
+    if (paragraph > 0 && (before === undefined || RANK[severity] > RANK[before])) marks.set(paragraph, severity);
+  }
+  return marks;
+}
+
+/** The page, from 0, of a finding about the file or a section of it. */
+export function pageOf(finding: FindingView, pages: PagesView): number {
+  return Math.max(0, pages.pages.findIndex((page) => page.section === finding.section));
+}
+
+/** Bytes for a command; in pieces, since the stack holds no call with a million arguments. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return btoa(text);
+}

@@ -1,0 +1,18 @@
+export const preview = {
+  title: 'Xem trước và xuất',
+  show: 'Xem trước',
+  keys: 'Xem trước và xuất (Ctrl+P)',
+  back: 'Trở lại soạn thảo',
+  asPrinted: 'Các trang hiện đúng như tệp Word sẽ in ra.',
+  laying: 'Đang dàn trang…',
+  problems: 'Nội dung còn phải xem',
+  noProblems: 'Nội dung không còn vấn đề nào.',
+  findings: 'Thể thức',
+  noFindings: (layout: string) => `0 lỗi thể thức theo ${layout}.`,
+  fileName: 'Tên tệp gợi ý',
+  export: 'Xuất tệp Word…',
+  exported: (path: string) => `Đã xuất ra ${path}`,
+  open: 'Mở trong Word',
+  print: 'In qua Word',
+  printHint: 'Tệp đã mở trong Word. Bấm Ctrl+P ở Word để in.',
+} as const;
