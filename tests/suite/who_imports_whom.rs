@@ -52,7 +52,11 @@ fn rooms() -> Vec<(String, String, String)> {
             let path = file.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
             let room = path.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
             let name = path.rsplit('/').next().unwrap();
-            let a_test = name == "tests.rs" || name == "traps.rs" || path.contains("/tests/") || name.ends_with("_tests.rs");
+            let a_test = name == "tests.rs"
+                || name == "traps.rs"
+                || name == "typescript.rs"
+                || path.contains("/tests/")
+                || name.ends_with("_tests.rs");
             if a_test || matches!(room.as_str(), "lib" | "main") {
                 return None;
             }

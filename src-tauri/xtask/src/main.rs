@@ -16,6 +16,7 @@ cargo xtask run     sets everything up and opens the app on the demo register
 cargo xtask test    sets everything up and passes all tests
 cargo xtask setup   installs what the tests need, and nothing else
 cargo xtask lint    formatting, clippy, licences and sources alone
+cargo xtask screens drives every screen in Chromium, by hand
 cargo xtask fuzz    the Word reader and the layout checker against a fuzzer, for 30 minutes or as many as are told";
 
 fn main() -> ExitCode {
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "setup" => test::set_up(),
         "lint" => test::lint(),
+        "screens" => test::screens(),
         "fuzz" => fuzz::fuzz(std::env::args().nth(2).as_deref()),
         _ => {
             println!("{USAGE}");

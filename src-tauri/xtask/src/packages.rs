@@ -15,19 +15,28 @@ struct Need {
     here: fn() -> bool,
 }
 
+/// The fonts that both the window and the tests need.
+const FONTS: Need = Need {
+    package: "fonts-liberation2",
+    why: "has the widths of Times New Roman, so that lines break where they do in Word",
+    here: liberation,
+};
+
 /// What building the window needs.
 const WINDOW: [Need; 3] = [
     Need { package: "pkg-config", why: "finds the libraries of the window", here: || present("pkg-config", "--version") },
     Need { package: "libwebkit2gtk-4.1-dev", why: "shows the window's page", here: || library("webkit2gtk-4.1") },
-    Need {
-        package: "fonts-liberation2",
-        why: "has the widths of Times New Roman, so that lines break where they do in Word",
-        here: liberation,
-    },
+    FONTS,
 ];
 
-/// What the tests need besides.
-const TESTS: [Need; 7] = [
+/// What the screens in a browser need.
+const SCREENS: [Need; 2] = [
+    Need { package: "chromium", why: "shows the screens as WebView2 does on Windows", here: || present("chromium", "--version") },
+    Need { package: "chromium-driver", why: "types and clicks in it", here: || present("chromedriver", "--version") },
+];
+
+/// What the tests need.
+const TESTS: [Need; 4] = [
     Need {
         package: "libreoffice-writer-nogui",
         why: "opens every Word file the program writes, as a second word processor would",
@@ -38,10 +47,7 @@ const TESTS: [Need; 7] = [
         why: "reads the pages that LibreOffice prints",
         here: || present("pdfinfo", "-v") && present("pdftotext", "-v"),
     },
-    Need { package: "chromium", why: "shows the screens as WebView2 does on Windows", here: || present("chromium", "--version") },
-    Need { package: "chromium-driver", why: "types and clicks in it", here: || present("chromedriver", "--version") },
-    Need { package: "xvfb", why: "is the display of the real app under test", here: || Path::new("/usr/bin/Xvfb").exists() },
-    Need { package: "webkit2gtk-driver", why: "types and clicks in the real app", here: || Path::new("/usr/bin/WebKitWebDriver").exists() },
+    FONTS,
     Need { package: "python3-docx", why: "reads the Word files back with a library that is not ours", here: python_docx },
 ];
 
@@ -65,16 +71,21 @@ fn library(name: &str) -> bool {
 
 /// Installs what the window needs and is missing, saying what and why; does nothing where all is there.
 pub(crate) fn install_for_the_window() -> Done {
-    install(&WINDOW.iter().collect::<Vec<_>>())
+    install(&WINDOW)
 }
 
-/// The same for the window and all tests.
+/// The same for the screens in a browser.
+pub(crate) fn install_for_the_screens() -> Done {
+    install(&SCREENS)
+}
+
+/// The same for the tests.
 pub(crate) fn install_for_the_tests() -> Done {
-    install(&WINDOW.iter().chain(&TESTS).collect::<Vec<_>>())
+    install(&TESTS)
 }
 
-fn install(needs: &[&Need]) -> Done {
-    let missing: Vec<&Need> = needs.iter().copied().filter(|need| !(need.here)()).collect();
+fn install(needs: &[Need]) -> Done {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.here)()).collect();
     if missing.is_empty() {
         return Ok(());
     }

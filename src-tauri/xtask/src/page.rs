@@ -20,10 +20,15 @@ pub(crate) fn build() -> Done {
     step("The window's page", &root().join("ui"), "npm", &["run", "build"])
 }
 
-/// Types, lint rules and unit tests of the page, and its build for a browser under test.
+/// Builds the page for a browser under test.
+pub(crate) fn build_for_a_browser() -> Done {
+    packages()?;
+    step("The page for a browser under test", &root().join("ui"), "npm", &["run", "build:bridge"])
+}
+
+/// Types, lint rules and unit tests of the page, and that it can be built.
 pub(crate) fn check() -> Done {
     packages()?;
-    let ui = root().join("ui");
-    step("Types, lint rules and unit tests of the page", &ui, "npm", &["run", "check"])?;
-    step("The page for a browser under test", &ui, "npm", &["run", "build:bridge"])
+    step("Types, lint rules and unit tests of the page", &root().join("ui"), "npm", &["run", "check"])?;
+    build()
 }

@@ -19,14 +19,17 @@ pub(crate) fn test() -> Done {
     let cargo = cargo();
     page::check()?;
     step("Tests", &root(), &cargo, &["test", "--locked", "--no-fail-fast"])?;
-    let window = ["test", "--locked", "--package", "tongket-support", "--features", "window", "--test", "window"];
-    // One browser at a time: two would starve each other on a small machine.
-    step("The screens in Chromium", &root(), &cargo, &[&window[..], &["--", "--test-threads", "1"]].concat())?;
-    page::build()?;
-    let journeys = ["test", "--locked", "--package", "tongket-app", "--features", "answers", "--", "--test-threads", "1"];
-    step("Journeys in the real app", &root(), &cargo, &journeys)?;
     let pages = ["doc", "--locked", "--no-deps", "--document-private-items", "--quiet"];
     step_with("Documentation", &root(), &cargo, &pages, &[("RUSTDOCFLAGS", "-Dwarnings")])
+}
+
+/// The screens in Chromium over the real commands; by hand, since they take a browser many minutes on a small machine.
+pub(crate) fn screens() -> Done {
+    packages::install_for_the_screens()?;
+    page::build_for_a_browser()?;
+    let window = ["test", "--locked", "--package", "tongket-support", "--features", "window", "--test", "window"];
+    // One browser at a time: two would starve each other on a small machine.
+    step("The screens in Chromium", &root(), &cargo(), &[&window[..], &["--", "--test-threads", "1"]].concat())
 }
 
 /// Formatting, clippy, and where everything comes from.

@@ -77,14 +77,13 @@ pub(super) fn user_version(db: &Connection) -> Result<i64, StorageError> {
     Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-/// What `integrity_check` or `quick_check` finds wrong.
+/// What `integrity_check` or `quick_check` finds wrong, one finding a line; a row of it may hold several, under a heading.
 pub(super) fn integrity(db: &Connection, check: &str) -> Result<Vec<String>, StorageError> {
     let mut found = Vec::new();
     db.pragma_query(None, check, |row| {
         let line: String = row.get(0)?;
-        if line != "ok" {
-            found.push(line);
-        }
+        let findings = line.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("***") && *line != "ok");
+        found.extend(findings.map(str::to_owned));
         Ok(())
     })?;
     Ok(found)
