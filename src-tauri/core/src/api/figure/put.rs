@@ -26,7 +26,7 @@ pub(crate) struct FigureEntry {
     pub to: NaiveDate,
     /// Done or estimated.
     pub basis: BasisChoice,
-    /// What is said; «blank» is refused, [`super::clear`] takes figures out.
+    /// What is said; «blank» is refused, [`super::clear()`] takes figures out.
     pub state: FigureState,
     /// The number, exact: "1234.5"; of ratios what stands above the line.
     pub value: Option<String>,

@@ -1,7 +1,7 @@
 //! Slips of the pen in Vietnamese text: letters in pieces, hidden signs, spaces, days, numbers, tone marks, capitals.
 //!
 //! Each function looks for one kind and says where it is and, where that is beyond doubt, what should stand there. Names and
-//! quotations are left to their writers: [`own`] hides them.
+//! quotations are left to their writers: [`own()`] hides them.
 
 mod capitals;
 mod characters;
