@@ -91,30 +91,39 @@ fn an_answer_that_cannot_be_printed_is_told_and_a_closed_pipe_is_not() {
 }
 
 #[test]
-fn killed_in_the_middle_of_an_import_the_register_is_whole_and_holds_nothing_of_it() {
+fn killed_at_any_moment_of_an_import_the_register_is_whole_and_holds_all_of_it_or_nothing() {
     const UNITS: usize = 400;
     let folder = office();
     let file = units(folder.path(), UNITS);
-    let before = check(folder.path());
-    let journal = folder.path().join("so.tongket-wal");
-    let mut import = program();
-    import.current_dir(folder.path());
-    let mut child = import.args(["import", "--so", "so.tongket"]).arg(&file).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    // The journal is there once the register is open; what follows is the import, which takes much longer than this.
-    let began = Instant::now();
-    while !journal.exists() && began.elapsed() < Duration::from_secs(20) {
-        std::thread::sleep(Duration::from_millis(2));
+    let before = check(folder.path())["data"]["units"].clone();
+    let clean = std::fs::read(folder.path().join("so.tongket")).unwrap();
+    let mut cut_off = 0;
+    for delay in [0, 10, 30, 60, 100, 150, 250, 400] {
+        let moment = tempfile::tempdir().unwrap();
+        std::fs::write(moment.path().join("so.tongket"), &clean).unwrap();
+        let mut import = program();
+        import.current_dir(moment.path()).args(["import", "--so", "so.tongket"]).arg(&file);
+        let mut child = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // The journal is there once the register is open; what follows is the import.
+        let journal = moment.path().join("so.tongket-wal");
+        let began = Instant::now();
+        while !journal.exists() && child.try_wait().unwrap().is_none() && began.elapsed() < Duration::from_secs(60) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        std::thread::sleep(Duration::from_millis(delay));
+        cut_off += usize::from(child.try_wait().unwrap().is_none());
+        child.kill().unwrap();
+        child.wait().unwrap();
+
+        let after = check(moment.path());
+        assert_eq!(after["data"]["whole"], true);
+        let held = &after["data"]["units"];
+        assert!(*held == before || *held == UNITS + 1, "half imported after {delay} ms: {held}");
+        let again = run(moment.path(), &["import", "--so", "so.tongket", file.to_str().unwrap()]);
+        assert_eq!(again.status.code(), Some(0), "{}", said(&again));
+        assert_eq!(check(moment.path())["data"]["units"], UNITS + 1);
     }
-    std::thread::sleep(Duration::from_millis(150));
-    assert!(child.try_wait().unwrap().is_none(), "the import was over before it could be killed");
-    child.kill().unwrap();
-    child.wait().unwrap();
-    let after = check(folder.path());
-    assert_eq!(after["data"]["whole"], true);
-    assert_eq!(after["data"]["units"], before["data"]["units"], "half imported");
-    let again = run(folder.path(), &["import", "--so", "so.tongket", file.to_str().unwrap()]);
-    assert_eq!(again.status.code(), Some(0), "{}", said(&again));
-    assert_eq!(check(folder.path())["data"]["units"], UNITS + 1);
+    assert!(cut_off > 0, "every import was over before it could be killed");
 }
 
 /// Runs the program where no file may grow beyond `blocks` of 512 or 1,024 bytes, as on a full disk.

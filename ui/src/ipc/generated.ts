@@ -911,7 +911,7 @@ to: string,
  */
 basis: BasisChoice,
 /**
- * What is said; «blank» is refused, [`super::clear`] takes figures out.
+ * What is said; «blank» is refused, [`super::clear()`] takes figures out.
  */
 state: FigureState,
 /**
