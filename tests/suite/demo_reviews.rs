@@ -150,3 +150,16 @@ fn what_the_half_year_set_comes_back_in_the_nine_months_with_its_results() {
     assert!(answered.contains("đã hoàn thành ngày 24/7/2026; các xã, phường đều đã sơ kết."), "{answered}");
     assert!(answered.contains("Tổ chức Hội thi \"Dân vận khéo\" cấp tỉnh: đang thực hiện."), "done in October, not yet known: {answered}");
 }
+
+#[test]
+fn in_a_draft_that_was_just_assembled_no_figure_has_changed() {
+    let register = Demo::made().register();
+    let draft = of_period(&register, Period::Year(2026));
+    let changed: Vec<String> = register
+        .changed_figures(draft.id)
+        .unwrap()
+        .into_iter()
+        .map(|figure| format!("{} {:?}: «{}» → «{}»", figure.origin.indicator, figure.origin.measure, figure.shown, figure.now_shown))
+        .collect();
+    assert!(changed.is_empty(), "{changed:#?}");
+}

@@ -960,7 +960,7 @@ unit: number | null, };
 /**
  * Which number of an indicator is shown.
  */
-export type FigureMeasure = "total" | "numerator" | "denominator" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "previous-report" | "share" | "reporting";
+export type FigureMeasure = "total" | "numerator" | "denominator" | "same-period" | "difference" | "difference-percent" | "target" | "target-percent" | "previous-report" | "percent" | "share" | "reporting";
 
 /**
  * What a shown figure is, precisely enough to compute it again and to list what made it.

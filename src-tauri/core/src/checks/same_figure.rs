@@ -114,7 +114,7 @@ fn money_scale(words: &str) -> Option<Decimal> {
 
 /// Whether the number is a percentage of something, which no unit of money scales.
 fn is_share(measure: Measure) -> bool {
-    matches!(measure, Measure::DifferencePercent | Measure::TargetPercent | Measure::Share | Measure::Reporting)
+    matches!(measure, Measure::DifferencePercent | Measure::TargetPercent | Measure::Percent | Measure::Share | Measure::Reporting)
 }
 
 fn is_money(origin: &FigureOrigin, input: &CheckInput<'_>) -> bool {

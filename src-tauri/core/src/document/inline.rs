@@ -87,7 +87,9 @@ pub enum Measure {
     TargetPercent,
     /// The previous report's figure.
     PreviousReport,
-    /// A share of a whole, in percent.
+    /// The n of n/N in percent of the N; of a ratio the total itself is the percentage.
+    Percent,
+    /// A share of another indicator, in percent.
     Share,
     /// How many units reported, of how many.
     Reporting,

@@ -47,6 +47,7 @@ impl Figures<'_> {
                 (TotalValue::Ratio { denominator, .. }, _) => Again::Number(denominator),
                 _ => Again::Missing,
             },
+            Measure::Percent => said(total().number()),
             Measure::SamePeriod | Measure::Difference | Measure::DifferencePercent => match self.same_period(code, unit, window) {
                 Comparison::NotComparable(_) => Again::Missing,
                 Comparison::Comparable { base, difference, percent, .. } => match origin.measure {

@@ -85,7 +85,7 @@ pub(super) fn tren_tong(part: &Value, of: &Value) -> Result<String, Error> {
         part.report_partial();
         let n = part.piece(Measure::Numerator, numerator, part.as_estimated(number::count(numerator)));
         let all = part.piece(Measure::Denominator, denominator, number::count(denominator));
-        let share = share(part, numerator, denominator, Measure::Total);
+        let share = share(part, numerator, denominator, part.percentage());
         return Ok(format!("{n}/{all} {things}{share}"));
     }
     let whole = figure("tren_tong", of)?;

@@ -88,6 +88,11 @@ impl Figure {
         self.indicator.aggregation == Aggregation::Distinct && matches!(self.total.value, TotalValue::Ratio { .. })
     }
 
+    /// Which of its numbers the quotient of its own two numbers is.
+    pub(super) fn percentage(&self) -> Measure {
+        if self.is_of_all() { Measure::Percent } else { Measure::Total }
+    }
+
     /// The number that the figure is, as it is compared and shown.
     pub(super) fn number(&self) -> Option<Decimal> {
         self.number_of(self.total.value)
@@ -341,8 +346,7 @@ impl Figure {
             "mau" => self.piece(Measure::Denominator, denominator, number::count(denominator)),
             _ => {
                 let percent = numerator.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(denominator)?;
-                let measure = if self.is_of_all() { Measure::Share } else { Measure::Total };
-                self.piece(measure, percent, number::percent(percent))
+                self.piece(self.percentage(), percent, number::percent(percent))
             }
         })
     }
