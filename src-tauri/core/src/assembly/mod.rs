@@ -11,12 +11,14 @@ mod one_sentence;
 mod section;
 pub mod sentence;
 mod shown_again;
+mod try_text;
 mod work;
 
 pub use assemble::assemble;
 pub use input::{Assembled, Input, Tasks};
 pub use one_sentence::one_sentence;
 pub use shown_again::shown_again;
+pub use try_text::{TextToTry, TriedText, try_sentences, try_texts};
 
 #[cfg(test)]
 mod tests;
