@@ -5,5 +5,6 @@ mod figures;
 mod layout_check;
 mod records;
 mod shell;
+mod templates;
 mod typing;
 mod units;

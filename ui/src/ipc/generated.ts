@@ -4923,19 +4923,6 @@ section: Array<SectionTemplate>,
 appendix: Array<AppendixTemplate>, };
 
 /**
- * Whether a template can be saved.
- */
-export type TemplateCheck = {
-/**
- * Why it cannot be saved; null where it can.
- */
-refused: string | null,
-/**
- * What it names and neither catalog nor register has.
- */
-unknown: Array<TemplateFlaw>, };
-
-/**
  * Code of a template: `dan-van-tinh-6t`.
  */
 export type TemplateCode = string;
@@ -5068,15 +5055,6 @@ parts: Array<PreviewPart>,
  * What is missing or doubtful in it.
  */
 problems: Array<ProblemView>, };
-
-/**
- * A template that is being changed.
- */
-export type TemplateToCheck = {
-/**
- * The template.
- */
-template: Template, };
 
 /**
  * A template that is to be copied.
@@ -6149,8 +6127,6 @@ export interface Commands {
   template_copy: { args: TemplateToCopy; answer: Done<TemplateCode> };
   /** Saves the next version of an own template. */
   template_change: { args: TemplateForm; answer: Done<number> };
-  /** Whether a template can be saved, and what it names that is not there. */
-  template_check: { args: TemplateToCheck; answer: TemplateCheck };
   /** What a template makes of the register's data, saved or not. */
   template_preview: { args: TemplateToPreview; answer: TemplatePreview };
   /** The kept versions of an own template, the latest first. */

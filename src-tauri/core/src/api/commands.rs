@@ -292,8 +292,6 @@ commands! {
     template_copy: template::copy(template::TemplateToCopy) -> super::Done<crate::domain::TemplateCode>;
     /// Saves the next version of an own template.
     template_change: template::change(template::TemplateForm) -> super::Done<u32>;
-    /// Whether a template can be saved, and what it names that is not there.
-    template_check: template::check(template::TemplateToCheck) -> template::TemplateCheck;
     /// What a template makes of the register's data, saved or not.
     template_preview: template::preview(template::TemplateToPreview) -> template::TemplatePreview;
     /// The kept versions of an own template, the latest first.
