@@ -5881,6 +5881,8 @@ export interface Commands {
   register_create: { args: NewRegister; answer: ProgramState };
   /** Opens a register, by path or by asking the user. */
   register_open: { args: WhichRegister; answer: ProgramState };
+  /** Opens what the program was started with, by a double click or with a word of the command line; null where with nothing. */
+  register_open_named: { args: null; answer: ProgramState | null };
   /** Closes the open register. */
   register_close: { args: null; answer: ProgramState };
   /** Opens the demo register, which is made at the first time. */

@@ -60,6 +60,8 @@ commands! {
     register_create: register::create(register::NewRegister) -> program::ProgramState;
     /// Opens a register, by path or by asking the user.
     register_open: register::open(register::WhichRegister) -> program::ProgramState;
+    /// Opens what the program was started with, by a double click or with a word of the command line; null where with nothing.
+    register_open_named: register::open_named(()) -> Option<program::ProgramState>;
     /// Closes the open register.
     register_close: register::close(()) -> program::ProgramState;
     /// Opens the demo register, which is made at the first time.
