@@ -302,6 +302,12 @@ commands! {
     template_versions: template::versions(template::WhichTemplate) -> Vec<template::TemplateVersionLine>;
     /// Two templates side by side.
     template_compare: template::compare(template::TemplatesToCompare) -> Vec<template::TemplatePairView>;
+    /// What an outline in a Word file says, as a template would take it.
+    template_import_read: template::import_read(template::OutlineToRead) -> template::ImportedOutline;
+    /// The template that an outline makes as it was corrected by hand; nothing is kept.
+    template_import_build: template::import_build(template::CorrectedOutline) -> crate::catalog::Template;
+    /// Keeps that template as one of the office's own.
+    template_import_save: template::import_save(template::CorrectedOutline) -> super::Done<crate::domain::TemplateCode>;
     /// Puts an own template into the bin.
     template_remove: template::remove(template::WhichTemplate) -> super::Done<()>;
     /// The figure sentences of the catalog.

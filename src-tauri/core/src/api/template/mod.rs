@@ -2,10 +2,12 @@
 
 mod change;
 mod compare;
+mod import;
 mod preview;
 mod read;
 
 pub(super) use change::*;
 pub(super) use compare::*;
+pub(super) use import::*;
 pub(super) use preview::*;
 pub(super) use read::*;
