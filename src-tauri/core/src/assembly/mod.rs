@@ -13,6 +13,7 @@ mod one_sentence;
 mod section;
 pub mod sentence;
 mod shown_again;
+mod try_text;
 mod work;
 
 pub use assemble::assemble;
@@ -21,6 +22,7 @@ pub use bare_words::bare_words;
 pub use input::{Assembled, Input, Tasks};
 pub use one_sentence::one_sentence;
 pub use shown_again::shown_again;
+pub use try_text::{TextToTry, TriedText, try_sentences, try_texts};
 
 #[cfg(test)]
 mod tests;
