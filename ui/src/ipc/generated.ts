@@ -137,6 +137,23 @@ path: string, };
 export type BasisChoice = "actual" | "estimate";
 
 /**
+ * An own template in the bin.
+ */
+export type BinnedTemplateLine = {
+/**
+ * Its code.
+ */
+code: TemplateCode,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * When it was put there.
+ */
+at: string, };
+
+/**
  * A unit in the bin.
  */
 export type BinnedUnit = {
@@ -212,6 +229,10 @@ kind: RecordKindCode,
  * Fields that must have one of these values.
  */
 where: { [key in FieldKey]: Array<string> },
+/**
+ * Units to one of which, or to one below it, they belong; empty for all that the report tells of.
+ */
+units: Array<UnitCode>,
 /**
  * Stage that must have been reached; its day is then the record's day.
  */
@@ -407,55 +428,6 @@ table: boolean,
 "when-none": WhenNone, };
 
 /**
- * A review as it leaves: everything Word needs and nothing of the register.
- */
-export type Document = {
-/**
- * What stands above the title.
- */
-head: DocumentHead,
-/**
- * Name of the type: "BÁO CÁO".
- */
-title: string,
-/**
- * Trích yếu, as the template writes it (the layout standard decides its first letter).
- */
-subject: string,
-/**
- * Marks on the first page.
- */
-marks: DocumentMarks,
-/**
- * "Kính gửi:" of a state report to a superior; a party report has none.
- */
-addressees: Array<string>,
-/**
- * Căn cứ and the opening paragraph.
- */
-opening: Array<Block>,
-/**
- * The sections.
- */
-sections: Array<DocumentSection>,
-/**
- * Who signs.
- */
-signature: DocumentSignature,
-/**
- * Recipients without dash and semicolon, and the archive line last.
- */
-recipients: Recipients,
-/**
- * Appendices, each on pages of its own.
- */
-appendices: Array<Appendix>,
-/**
- * What stands in the properties of the file.
- */
-properties: DocumentProperties, };
-
-/**
  * What stands above the title.
  */
 export type DocumentHead = {
@@ -516,52 +488,6 @@ circulation: string | null,
  * That the data is invented for illustration, shown under the subject.
  */
 illustration: string | null, };
-
-/**
- * Properties of the file.
- */
-export type DocumentProperties = {
-/**
- * Title of the file.
- */
-title: string,
-/**
- * Author: the issuing body, never a person's login.
- */
-author: string,
-/**
- * The period's label.
- */
-subject: string,
-/**
- * The days its data runs over.
- */
-window: Window, };
-
-/**
- * One heading of a report and its body.
- */
-export type DocumentSection = {
-/**
- * Code in the template: `II.7`; stable across periods.
- */
-code: string,
-/**
- * What its number looks like.
- */
-rank: Rank,
-/**
- * The heading without its number.
- */
-heading: string,
-/**
- * Its own blocks, before those of its children.
- */
-blocks: Array<Block>,
-/**
- * Sections below it.
- */
-children: Array<DocumentSection>, };
 
 /**
  * Who signs and how; the layout standard turns it into lines.
@@ -779,6 +705,23 @@ choice: string, };
  * Key of a field of a record kind: `so-nguoi`.
  */
 export type FieldKey = string;
+
+/**
+ * A text with fields and where it is to stand.
+ */
+export type FieldText = {
+/**
+ * The text.
+ */
+text: string,
+/**
+ * The kind of the record that it speaks of; null where it speaks of none.
+ */
+kind: RecordKindCode | null,
+/**
+ * Names that only its place gives it: `so_luong`, `phu_luc`, `nhom`.
+ */
+names: Array<string>, };
 
 /**
  * What a field holds.
@@ -2534,6 +2477,15 @@ max: string | null,
 help: string, };
 
 /**
+ * An own template by its code.
+ */
+export type OwnTemplateCode = {
+/**
+ * Its code.
+ */
+code: TemplateCode, };
+
+/**
  * A line of text.
  */
 export type PageLine = {
@@ -2838,6 +2790,31 @@ value: string | null, };
  * Whether a section is shown.
  */
 export type Presence = "khong" | "neu-co" | "co";
+
+/**
+ * A section or an appendix of a preview.
+ */
+export type PreviewPart = {
+/**
+ * Code in the template, with a number behind it where the section is repeated.
+ */
+code: string,
+/**
+ * What its number looks like; null for an appendix.
+ */
+rank: Rank | null,
+/**
+ * Its number as it is printed: "7.", "a)"; of an appendix its name.
+ */
+number: string,
+/**
+ * Its heading without the number.
+ */
+heading: string,
+/**
+ * Its own blocks.
+ */
+blocks: Array<Block>, };
 
 /**
  * Something that the reader of a report would object to.
@@ -4983,7 +4960,11 @@ export type TemplateForm = {
 /**
  * The template.
  */
-template: Template, };
+template: Template,
+/**
+ * What was done, for the history: "bỏ mục «Kiến nghị»"; empty where it is told by the template alone.
+ */
+note: string, };
 
 /**
  * One template in the list.
@@ -5016,7 +4997,19 @@ periods: Array<PeriodKind>,
 /**
  * How many sections it has.
  */
-sections: number, };
+sections: number,
+/**
+ * Of an own one, the template that it was copied from; null where that is no longer known.
+ */
+origin: TemplateCode | null,
+/**
+ * Of an own one, whether it differs from the built-in one that it was copied from.
+ */
+isChanged: boolean,
+/**
+ * The reports made of it, the latest first.
+ */
+reports: Array<TemplateUse>, };
 
 /**
  * A template that a review can be begun with.
@@ -5056,55 +5049,34 @@ several: boolean,
 isUsual: boolean, };
 
 /**
- * One section of two templates side by side.
- */
-export type TemplatePairView = {
-/**
- * Its code.
- */
-code: string,
-/**
- * Its heading.
- */
-heading: string,
-/**
- * Whether the newer one has it still, adds it or leaves it out.
- */
-fate: WordFate,
-/**
- * What differs in its text; empty where nothing does.
- */
-words: Array<WordRun>, };
-
-/**
- * What a template makes of the register's data.
+ * What a template makes of the register's data, as it would stand on paper.
  */
 export type TemplatePreview = {
 /**
- * The report.
+ * The page around the text.
  */
-document: Document,
+sheet: Sheet,
 /**
- * The same as plain text.
+ * Căn cứ and the opening paragraph.
  */
-text: string,
+opening: Array<Block>,
+/**
+ * The sections in reading order, then the appendices.
+ */
+parts: Array<PreviewPart>,
 /**
  * What is missing or doubtful in it.
  */
 problems: Array<ProblemView>, };
 
 /**
- * An own template as text.
+ * A template that is being changed.
  */
-export type TemplateText = {
+export type TemplateToCheck = {
 /**
- * Its code.
+ * The template.
  */
-code: TemplateCode,
-/**
- * The text.
- */
-text: string, };
+template: Template, };
 
 /**
  * A template that is to be copied.
@@ -5141,6 +5113,27 @@ period: Period,
 subject: Array<RecordId>, };
 
 /**
+ * A report that was made of a template.
+ */
+export type TemplateUse = {
+/**
+ * The report.
+ */
+id: ReportId,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Which version it was made of; null of a built-in one.
+ */
+version: number | null,
+/**
+ * Whether it is signed.
+ */
+isIssued: boolean, };
+
+/**
  * One version of an own template.
  */
 export type TemplateVersionLine = {
@@ -5170,26 +5163,9 @@ template: Template,
  */
 version: number | null,
 /**
- * The same as text.
- */
-text: string,
-/**
  * What it names and neither catalog nor register has.
  */
 unknown: Array<TemplateFlaw>, };
-
-/**
- * Two templates that are to be compared.
- */
-export type TemplatesToCompare = {
-/**
- * The older one.
- */
-old: WhichTemplate,
-/**
- * The newer one.
- */
-new: WhichTemplate, };
 
 /**
  * Fixed text with fields; an empty line in it starts a new paragraph.
@@ -5199,6 +5175,61 @@ export type TextBlock = {
  * The text.
  */
 text: string, };
+
+/**
+ * What is wrong with a text.
+ */
+export type TextFlaw = {
+/**
+ * On which line, from 1, where that is known.
+ */
+line: number | null,
+/**
+ * What is wrong.
+ */
+reason: string,
+/**
+ * What to do.
+ */
+advice: string, };
+
+/**
+ * What a text with fields, or a figure sentence, says of the register's data.
+ */
+export type TextTried = {
+/**
+ * Its words, gaps in brackets; empty where it has nothing to say.
+ */
+shown: string,
+/**
+ * Whether something is missing in it.
+ */
+hasGap: boolean,
+/**
+ * What is wrong with it; null where nothing is.
+ */
+wrong: TextFlaw | null, };
+
+/**
+ * Texts with fields that are being written, and figure sentences to choose from.
+ */
+export type TextsToTry = {
+/**
+ * For which period.
+ */
+period: Period,
+/**
+ * The directive or programmes that the report would be about.
+ */
+subject: Array<RecordId>,
+/**
+ * The texts.
+ */
+texts: Array<FieldText>,
+/**
+ * The sentences.
+ */
+sentences: Array<SentenceCode>, };
 
 /**
  * Light, dark, or as the system has it.
@@ -5300,6 +5331,11 @@ depth: number,
  * Whether it no longer exists.
  */
 ended: boolean, };
+
+/**
+ * Short code by which import files and the screen name a unit: `xa-an-phu`.
+ */
+export type UnitCode = string;
 
 /**
  * A unit with its past.
@@ -6115,18 +6151,20 @@ export interface Commands {
   template_copy: { args: TemplateToCopy; answer: Done<TemplateCode> };
   /** Saves the next version of an own template. */
   template_change: { args: TemplateForm; answer: Done<number> };
-  /** Saves the next version of an own template from its text. */
-  template_change_text: { args: TemplateText; answer: Done<number> };
   /** Whether a template can be saved, and what it names that is not there. */
-  template_check: { args: TemplateForm; answer: TemplateCheck };
+  template_check: { args: TemplateToCheck; answer: TemplateCheck };
   /** What a template makes of the register's data, saved or not. */
   template_preview: { args: TemplateToPreview; answer: TemplatePreview };
   /** The kept versions of an own template, the latest first. */
   template_versions: { args: WhichTemplate; answer: Array<TemplateVersionLine> };
-  /** Two templates side by side. */
-  template_compare: { args: TemplatesToCompare; answer: Array<TemplatePairView> };
   /** Puts an own template into the bin. */
-  template_remove: { args: WhichTemplate; answer: Done<null> };
+  template_remove: { args: OwnTemplateCode; answer: Done<null> };
+  /** The own templates in the bin. */
+  template_binned: { args: null; answer: Array<BinnedTemplateLine> };
+  /** Takes an own template back out of the bin with all its versions. */
+  template_restore: { args: OwnTemplateCode; answer: Done<null> };
+  /** What texts with fields and figure sentences say of the register's data. */
+  template_try: { args: TextsToTry; answer: Array<TextTried> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
   /** The standards that a Word file can be held against. */

@@ -294,18 +294,26 @@ commands! {
     template_copy: template::copy(template::TemplateToCopy) -> super::Done<crate::domain::TemplateCode>;
     /// Saves the next version of an own template.
     template_change: template::change(template::TemplateForm) -> super::Done<u32>;
-    /// Saves the next version of an own template from its text.
-    template_change_text: template::change_text(template::TemplateText) -> super::Done<u32>;
     /// Whether a template can be saved, and what it names that is not there.
-    template_check: template::check(template::TemplateForm) -> template::TemplateCheck;
+    template_check: template::check(template::TemplateToCheck) -> template::TemplateCheck;
     /// What a template makes of the register's data, saved or not.
     template_preview: template::preview(template::TemplateToPreview) -> template::TemplatePreview;
     /// The kept versions of an own template, the latest first.
     template_versions: template::versions(template::WhichTemplate) -> Vec<template::TemplateVersionLine>;
-    /// Two templates side by side.
-    template_compare: template::compare(template::TemplatesToCompare) -> Vec<template::TemplatePairView>;
+    /// What an outline in a Word file says, as a template would take it.
+    template_import_read: template::import_read(template::OutlineToRead) -> template::ImportedOutline;
+    /// The template that an outline makes as it was corrected by hand; nothing is kept.
+    template_import_build: template::import_build(template::CorrectedOutline) -> crate::catalog::Template;
+    /// Keeps that template as one of the office's own.
+    template_import_save: template::import_save(template::CorrectedOutline) -> super::Done<crate::domain::TemplateCode>;
     /// Puts an own template into the bin.
-    template_remove: template::remove(template::WhichTemplate) -> super::Done<()>;
+    template_remove: template::remove(template::OwnTemplateCode) -> super::Done<()>;
+    /// The own templates in the bin.
+    template_binned: template::in_bin(()) -> Vec<template::BinnedTemplateLine>;
+    /// Takes an own template back out of the bin with all its versions.
+    template_restore: template::restore(template::OwnTemplateCode) -> super::Done<()>;
+    /// What texts with fields and figure sentences say of the register's data.
+    template_try: template::try_texts(template::TextsToTry) -> Vec<template::TextTried>;
     /// The figure sentences of the catalog.
     sentence_list: template::sentences(()) -> Vec<template::SentenceLine>;
     /// The standards that a Word file can be held against.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingView } from '@/ipc/generated';
-import { count, marksOf, toBase64 } from './papers';
+import { toBase64 } from '@/parts/bytes';
+import { count, marksOf } from './papers';
 
 const finding = (severity: FindingView['severity'], paragraph: number): FindingView => ({ rule: 'P01', severity, part: 'nội dung', section: 0, paragraph, words: '', found: '', asked: '', source: '', isFixable: false });
 

@@ -24,10 +24,3 @@ export function marksOf(findings: readonly FindingView[]): Map<number, Severity>
 export function pageOf(finding: FindingView, pages: PagesView): number {
   return Math.max(0, pages.pages.findIndex((page) => page.section === finding.section));
 }
-
-/** Bytes for a command; in pieces, since the stack holds no call with a million arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
-}
