@@ -204,6 +204,8 @@ commands! {
     report_choices: report::choices(report::WhichReport) -> report::ReportChoices;
     /// Changes title, profile, layout, basis and subject of a draft.
     report_change: report::change(report::ReportChoices) -> super::Done<()>;
+    /// Gives one draft a trích yếu and Nơi nhận of its own.
+    report_frame_change: report::change_frame(report::ReportFrame) -> super::Done<()>;
     /// Assembles a draft anew; what people wrote stands.
     report_assemble: report::assemble(report::WhichReport) -> super::Done<report::Reassembled>;
     /// Puts a report into the bin.
@@ -276,6 +278,8 @@ commands! {
     version_compare: report::compare_versions(report::VersionsToCompare) -> Vec<report::SectionPairView>;
     /// Brings a draft back to a kept version.
     version_restore: report::restore_version(report::WhichVersion) -> super::Done<()>;
+    /// Makes a draft of its own out of a kept version; its number.
+    version_copy: report::copy_version(report::WhichVersion) -> super::Done<crate::domain::ReportId>;
     /// The office's phrases.
     phrase_list: phrase::list(phrase::PhraseQuery) -> Vec<phrase::PhraseView>;
     /// Keeps a phrase.
