@@ -22,7 +22,11 @@ fn kind(window: &Window, name: &str) {
     let button = window.browser.wait(&format!("the kind «{name}»"), || Element::of(&window.browser.script(look, &[json!(name)])));
     window.browser.click(&button);
     window.browser.wait("the kind to be marked", || {
-        window.browser.script("return document.querySelector('.kinds nav [aria-current=true] .name')?.textContent", &[]).eq(name).then_some(())
+        window
+            .browser
+            .script("return document.querySelector('.kinds nav [aria-current=true] .name')?.textContent", &[])
+            .eq(name)
+            .then_some(())
     });
 }
 

@@ -10,6 +10,8 @@ import { program } from './program.svelte';
 class Start {
   /** Why no register could be opened; shown at the first start. */
   error: ApiError | null = $state.raw(null);
+  /** The register that could not be opened. */
+  lost: string | null = $state(null);
   /** How far the opening is, where it takes long. */
   progress: ProgressView | null = $state.raw(null);
 
@@ -21,24 +23,28 @@ class Start {
     try {
       const state = await program.load();
       const last = state.remembered[0];
-      if (state.register === null && last) await this.open(() => call('register_open', { path: last.path }), false);
+      if (state.register === null && last) await this.open(() => call('register_open', { path: last.path }), false, last.path);
     } catch (reason) {
       this.error = asApiError(reason);
     }
   }
 
   /** Opens a register by `how`; where that lasts, its progress is shown. True where it is open. */
-  async open(how: () => Promise<ProgramState>, go = true): Promise<boolean> {
+  async open(how: () => Promise<ProgramState>, go = true, path: string | null = null): Promise<boolean> {
     const watch = this.#watch();
     try {
       const state = await how();
       this.error = null;
+      this.lost = null;
       program.opened(state);
       if (go) place.restart('overview');
       return true;
     } catch (reason) {
       const error = asApiError(reason);
-      if (error.code !== 'cancelled') this.error = error;
+      if (error.code !== 'cancelled') {
+        this.error = error;
+        this.lost = path;
+      }
       return false;
     } finally {
       clearInterval(watch);
