@@ -428,6 +428,59 @@ table: boolean,
 "when-none": WhenNone, };
 
 /**
+ * A review as it leaves: everything Word needs and nothing of the register.
+ */
+export type Document = {
+/**
+ * What stands above the title.
+ */
+head: DocumentHead,
+/**
+ * Name of the type: "BÁO CÁO".
+ */
+title: string,
+/**
+ * Trích yếu, as the template writes it (the layout standard decides its first letter).
+ */
+subject: string,
+/**
+ * Marks on the first page.
+ */
+marks: DocumentMarks,
+/**
+ * "Kính gửi:" of a state report to a superior; a party report has none.
+ */
+addressees: Array<string>,
+/**
+ * Căn cứ and the opening paragraph.
+ */
+opening: Array<Block>,
+/**
+ * The sections.
+ */
+sections: Array<DocumentSection>,
+/**
+ * Who signs.
+ */
+signature: DocumentSignature,
+/**
+ * Recipients without dash and semicolon, and the archive line last.
+ */
+recipients: Recipients,
+/**
+ * Appendices, each on pages of its own.
+ */
+appendices: Array<Appendix>,
+/**
+ * What stands in the properties of the file.
+ */
+properties: DocumentProperties,
+/**
+ * What a person chose of the frame for this one document.
+ */
+own?: OwnFrame, };
+
+/**
  * What stands above the title.
  */
 export type DocumentHead = {
@@ -654,7 +707,7 @@ problems: Array<ProblemView>,
 /**
  * What the checker of layout objects to in the file as it would be written.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * A report that left.
@@ -667,7 +720,7 @@ path: string,
 /**
  * What the checker of layout objects to in the file; empty where it is right.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * Something wrong at a place of the form.
@@ -2038,7 +2091,11 @@ date: string | null,
 /**
  * Its unit.
  */
-unit: string, };
+unit: string,
+/**
+ * What was written into its first long field that is filled in: its content or its result.
+ */
+said: string, };
 
 /**
  * What can be pulled into a section.
@@ -2052,6 +2109,10 @@ records: Array<MaterialRecord>,
  * The same section of the last report.
  */
 last: LastSection | null,
+/**
+ * The same section of what the units below wrote for these days.
+ */
+ofUnits: Array<UnitSection>,
 /**
  * The office's phrases, those for the section first.
  */
@@ -2434,6 +2495,19 @@ unit: UnitId,
  * Its name.
  */
 name: string, };
+
+/**
+ * What of the frame a person wrote for one document: assembling it anew leaves it.
+ */
+export type OwnFrame = {
+/**
+ * The trích yếu.
+ */
+subject: boolean,
+/**
+ * Nơi nhận.
+ */
+recipients: boolean, };
 
 /**
  * An indicator of the office's own.
@@ -3506,6 +3580,23 @@ isEstimate: boolean,
 subject: Array<RecordId>, };
 
 /**
+ * The frame of one draft: what stands above and below its text.
+ */
+export type ReportFrame = {
+/**
+ * Which report.
+ */
+report: ReportId,
+/**
+ * Its own trích yếu; null for that of the template.
+ */
+subject: string | null,
+/**
+ * Its own Nơi nhận; null for that of the profile.
+ */
+recipients: Recipients | null, };
+
+/**
  * One review (báo cáo).
  */
 export type ReportId = number;
@@ -3699,6 +3790,14 @@ signature: DocumentSignature,
  * Nơi nhận.
  */
 recipients: Recipients,
+/**
+ * Whether a person chose the trích yếu for this report.
+ */
+hasOwnSubject: boolean,
+/**
+ * Whether a person chose Nơi nhận for this report.
+ */
+hasOwnRecipients: boolean,
 /**
  * The appendices.
  */
@@ -5554,6 +5653,23 @@ asked: number,
 missing: Array<string>, };
 
 /**
+ * The same section of a report of a unit below.
+ */
+export type UnitSection = {
+/**
+ * The report.
+ */
+report: ReportId,
+/**
+ * Name of the unit.
+ */
+unit: string,
+/**
+ * What it said.
+ */
+blocks: Array<Block>, };
+
+/**
  * A table of units.
  */
 export type UnitTableBlock = {
@@ -5895,6 +6011,8 @@ export interface Commands {
   register_create: { args: NewRegister; answer: ProgramState };
   /** Opens a register, by path or by asking the user. */
   register_open: { args: WhichRegister; answer: ProgramState };
+  /** Opens what the program was started with, by a double click or with a word of the command line; null where with nothing. */
+  register_open_named: { args: null; answer: ProgramState | null };
   /** Closes the open register. */
   register_close: { args: null; answer: ProgramState };
   /** Opens the demo register, which is made at the first time. */
@@ -6037,6 +6155,8 @@ export interface Commands {
   report_choices: { args: WhichReport; answer: ReportChoices };
   /** Changes title, profile, layout, basis and subject of a draft. */
   report_change: { args: ReportChoices; answer: Done<null> };
+  /** Gives one draft a trích yếu and Nơi nhận of its own. */
+  report_frame_change: { args: ReportFrame; answer: Done<null> };
   /** Assembles a draft anew; what people wrote stands. */
   report_assemble: { args: WhichReport; answer: Done<Reassembled> };
   /** Puts a report into the bin. */
@@ -6109,6 +6229,8 @@ export interface Commands {
   version_compare: { args: VersionsToCompare; answer: Array<SectionPairView> };
   /** Brings a draft back to a kept version. */
   version_restore: { args: WhichVersion; answer: Done<null> };
+  /** Makes a draft of its own out of a kept version; its number. */
+  version_copy: { args: WhichVersion; answer: Done<ReportId> };
   /** The office's phrases. */
   phrase_list: { args: PhraseQuery; answer: Array<PhraseView> };
   /** Keeps a phrase. */

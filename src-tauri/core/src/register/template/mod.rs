@@ -1,5 +1,6 @@
 //! The office's own templates; every version that a report was made of is kept.
 
+mod add;
 mod bin;
 mod change;
 mod copy;

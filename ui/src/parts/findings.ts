@@ -1,8 +1,14 @@
+// What is said about a Word file, by severity and by place.
 import type { FindingView, PagesView } from '@/ipc/generated';
 
-type Severity = FindingView['severity'];
+export type Severity = FindingView['severity'];
 
 const RANK: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
+
+/** The worst of several; null where there is none. */
+export function worst(severities: readonly (Severity | undefined)[]): Severity | null {
+  return severities.reduce<Severity | null>((found, one) => (one !== undefined && (found === null || RANK[one] > RANK[found]) ? one : found), null);
+}
 
 /** How many errors and warnings there are. */
 export function count(findings: readonly FindingView[]): { errors: number; warnings: number } {
@@ -23,11 +29,4 @@ export function marksOf(findings: readonly FindingView[]): Map<number, Severity>
 /** The page, from 0, of a finding about the file or a section of it. */
 export function pageOf(finding: FindingView, pages: PagesView): number {
   return Math.max(0, pages.pages.findIndex((page) => page.section === finding.section));
-}
-
-/** Bytes for a command; in pieces, since the stack holds no call with a million arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
 }
