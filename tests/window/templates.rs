@@ -43,9 +43,9 @@ fn keeps(window: &Window, what: &str, test: impl Fn(&Value) -> bool) -> Value {
 
 fn row(window: &Window, heading: &str) -> Element {
     let look = "const row = [...document.querySelectorAll('.part-tree-row')].find((e) => e.innerText.trim() === arguments[0]); return row ? row.dataset.value : null";
-    let code = window.browser.wait(&format!("«{heading}» in the outline"), || {
-        window.browser.script(look, &[json!(heading)]).as_str().map(str::to_owned)
-    });
+    let code = window
+        .browser
+        .wait(&format!("«{heading}» in the outline"), || window.browser.script(look, &[json!(heading)]).as_str().map(str::to_owned));
     window.browser.find(&format!(".part-tree-row[data-value='{code}']"))
 }
 
@@ -61,7 +61,8 @@ fn choose(window: &Window, heading: &str) {
 fn field(window: &Window, label: &str) -> Element {
     let look = "const labels = [...document.querySelectorAll('.middle label')].filter((e) => e.textContent.replace('*', '').trim() === arguments[0]);\
         return labels.length ? labels[labels.length - 1].htmlFor : null";
-    let id = window.browser.wait(&format!("the field «{label}»"), || window.browser.script(look, &[json!(label)]).as_str().map(str::to_owned));
+    let id =
+        window.browser.wait(&format!("the field «{label}»"), || window.browser.script(look, &[json!(label)]).as_str().map(str::to_owned));
     window.browser.find(&format!("[id='{id}']"))
 }
 
@@ -123,9 +124,9 @@ fn sections_are_added_renamed_moved_by_keys_and_drag_and_removed_with_a_message_
     choose(&window, &first);
     window.browser.click(&window.browser.named("Thêm mục cùng cấp"));
     window.browser.shows("thêm mục «Mục mới»");
-    window.browser.wait("the heading to be typed", || {
-        (window.browser.script("return document.activeElement.value", &[]) == "Mục mới").then_some(())
-    });
+    window
+        .browser
+        .wait("the heading to be typed", || (window.browser.script("return document.activeElement.value", &[]) == "Mục mới").then_some(()));
     window.browser.type_text("Chuyển đổi số trong công tác dân vận");
     let renamed = "Chuyển đổi số trong công tác dân vận";
     keeps(&window, "the new heading", |template| section(template, renamed).is_some());
@@ -135,14 +136,16 @@ fn sections_are_added_renamed_moved_by_keys_and_drag_and_removed_with_a_message_
     window.browser.click(&row(&window, renamed));
     window.browser.press(&[keys::ALT], &[keys::RIGHT]);
     keeps(&window, "the section below the first", |template| {
-        section(template, &first).is_some_and(|first| first["section"].as_array().is_some_and(|below| below.iter().any(|one| one["heading"] == renamed)))
+        section(template, &first)
+            .is_some_and(|first| first["section"].as_array().is_some_and(|below| below.iter().any(|one| one["heading"] == renamed)))
     });
     window.browser.wait("the focus on the row that moved", || {
         (window.browser.script("return document.activeElement.innerText.trim()", &[]) == renamed).then_some(())
     });
     window.browser.press(&[keys::ALT], &[keys::LEFT]);
     let order = headings(&keeps(&window, "the section out again", |template| {
-        section(template, &first).is_some_and(|first| first["section"].as_array().is_none_or(|below| below.iter().all(|one| one["heading"] != renamed)))
+        section(template, &first)
+            .is_some_and(|first| first["section"].as_array().is_none_or(|below| below.iter().all(|one| one["heading"] != renamed)))
     }));
 
     // By the mouse, before the first.
@@ -190,7 +193,9 @@ fn every_block_of_the_palette_is_added_kept_and_shown() {
         window.browser.wait(name, || (window.browser.script(look, &[json!(name)]) == true).then_some(()));
         keeps(&window, name, |template| {
             section(template, &first).is_some_and(|section| {
-                section["block"].as_array().is_some_and(|all| all.len() == before + at + 1 && all.last().is_some_and(|block| block["type"] == *kind))
+                section["block"]
+                    .as_array()
+                    .is_some_and(|all| all.len() == before + at + 1 && all.last().is_some_and(|block| block["type"] == *kind))
             })
         });
     }
@@ -220,7 +225,7 @@ fn what_is_wrong_with_a_text_is_told_at_its_line_while_it_is_typed_and_a_refused
     window.browser.press(&[keys::CONTROL], &["a"]);
     window.browser.type_text("Trong kỳ, Ban đã làm.\n{{ khong_co }}");
     window.browser.shows("Dòng 2:");
-    window.browser.shows("Không có giá trị nào tên là «khong_co»");
+    window.browser.shows("không có giá trị nào tên là «khong_co»");
     assert_eq!(window.browser.script("return document.activeElement.tagName", &[]), "TEXTAREA");
     assert_eq!(window.browser.property(&area, "value"), "Trong kỳ, Ban đã làm.\n{{ khong_co }}");
     window.browser.type_text("\n{{ ky");
@@ -352,7 +357,11 @@ fn a_report_is_made_of_an_own_template_which_then_leaves_only_with_words_and_com
     retype(&window, "Tên mục", "Tên khác");
     window.browser.press(&[], &[keys::TAB]);
     keeps(&window, "the next heading", |template| section(template, "Tên khác").is_some());
-    assert!(window.call("template_read", json!({ "code": OWN, "version": 2 }))["template"]["section"].to_string().contains("Tình hình Nhân dân trong tỉnh"));
+    assert!(
+        window.call("template_read", json!({ "code": OWN, "version": 2 }))["template"]["section"]
+            .to_string()
+            .contains("Tình hình Nhân dân trong tỉnh")
+    );
 
     window.browser.click(&window.browser.named("Thao tác khác"));
     window.browser.click(&window.browser.named("Chuyển mẫu vào thùng rác"));
@@ -375,10 +384,7 @@ fn the_screen_fits_at_office_size_and_at_one_and_a_half_times_light_and_dark() {
         let fits = || window.browser.script("return document.documentElement.scrollWidth <= innerWidth", &[]) == true;
         assert!(fits(), "{name}");
         window.picture(&format!("mau-{name}"));
-        window.browser.cdp(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }),
-        );
+        window.browser.cdp("Emulation.setEmulatedMedia", &json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }));
         window.picture(&format!("mau-{name}-toi"));
         assert!(fits(), "{name}");
     }

@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::{ApiError, Desk, Done};
-use crate::catalog::Template;
+use crate::catalog::{CatalogError, Template};
 use crate::domain::TemplateCode;
+use crate::register::RegisterError;
 
 /// A template that is to be copied.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -37,7 +38,16 @@ pub(crate) fn copy(desk: &Desk, form: TemplateToCopy) -> Result<Done<TemplateCod
 
 pub(crate) fn change(desk: &Desk, form: TemplateForm) -> Result<Done<u32>, ApiError> {
     desk.work(|register| {
-        let changed = register.change_template(&form.template, &form.note)?;
+        let changed = register.change_template(&form.template, &form.note).map_err(|error| refused(&form.template, error))?;
         Done::of(register, changed)
     })
+}
+
+/// Why a template cannot be kept, told to somebody who has no file in mind but a screen.
+fn refused(template: &Template, error: RegisterError) -> ApiError {
+    let RegisterError::Catalog(CatalogError::Rule { place, reason, .. }) = error else { return error.into() };
+    let whole = format!("mẫu {}", template.code);
+    let place = place.strip_prefix(whole.as_str()).unwrap_or(&place).trim_start_matches([',', ' ']);
+    let told = if place.is_empty() { reason } else { format!("{place}: {reason}") };
+    ApiError::told(told, "Hãy sửa chỗ này; chương trình tự lưu lại sau lần sửa tiếp theo.")
 }
