@@ -271,7 +271,7 @@ commands! {
     /// A section beside the same section assembled anew.
     section_compare: report::compare_section(report::WhichSection) -> report::SectionBeside;
     /// Takes newly assembled paragraphs of a section.
-    section_accept: report::accept_section(report::SectionChoice) -> super::Done<report::SectionView>;
+    section_accept: report::accept_section(report::AcceptedSection) -> super::Done<report::SectionView>;
     /// Every text that a section has had, the latest first.
     section_texts: report::section_texts(report::WhichSection) -> Vec<report::EarlierText>;
     /// What can be pulled into a section.
