@@ -91,7 +91,7 @@ export const templates = {
   duplicate: 'Nhân đôi mục',
   removeSection: 'Bỏ mục',
   removeAppendix: 'Bỏ phụ lục',
-  keysHint: 'Kéo thả, hoặc Alt + mũi tên; F2 sửa, Delete bỏ',
+  keysHint: 'Kéo thả hoặc Alt + mũi tên, F2, Delete',
   newSection: 'Mục mới',
   copiedSection: (name: string) => `${name} (bản sao)`,
   newAppendix: 'Phụ lục mới',
