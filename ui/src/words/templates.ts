@@ -14,7 +14,7 @@ export const templates = {
     builtIn: 'Mẫu có sẵn',
     none: 'Không có mẫu nào khớp. Hãy thử từ khác hoặc bỏ bộ lọc.',
     badge: { builtIn: 'Có sẵn', changed: 'Riêng, đã sửa', same: 'Riêng, chưa sửa gì', own: 'Riêng' },
-    from: (name: string) => `Chép từ «${name}»`,
+    from: (name: string) => ` · Chép từ «${name}»`,
     sections: (count: number) => `${String(count)} mục`,
     uses: (count: number) => (count === 0 ? 'chưa có báo cáo' : `${String(count)} báo cáo`),
     usedBy: (name: string) => `Báo cáo lập theo «${name}»`,
