@@ -8,6 +8,7 @@ mod assemble;
 mod block;
 mod input;
 mod one_sentence;
+mod partial;
 mod section;
 pub mod sentence;
 mod shown_again;
