@@ -248,8 +248,8 @@ commands! {
     report_open_signed: report::signed_file(report::WhichReport) -> Option<report::Exported>;
     /// Begins a correction of an issued report.
     report_correct: report::correct(report::WhichReport) -> super::Done<crate::domain::ReportId>;
-    /// The values that changed after a report was issued.
-    report_late_changes: report::late_changes(report::WhichReport) -> Vec<report::LateChangeView>;
+    /// The values and records that came, changed or went after a report was issued.
+    report_late_changes: report::late_changes(report::WhichReport) -> report::LateChanges;
     /// The sections of a report in reading order.
     section_list: report::sections(report::WhichReport) -> Vec<report::SectionView>;
     /// Saves what somebody typed into a section.
