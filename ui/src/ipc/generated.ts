@@ -93,6 +93,11 @@ reference: string,
 block: Array<BlockTemplate>, };
 
 /**
+ * A wish for how an exact value is shown; the value itself stays exact.
+ */
+export type Approximation = "over" | "more-than" | "nearly" | "about";
+
+/**
  * A rectangle.
  */
 export type AreaView = {
@@ -117,6 +122,44 @@ height: number, };
  * One file kept beside the register (tệp đính kèm).
  */
 export type AttachmentId = number;
+
+/**
+ * How the register is backed up by itself.
+ */
+export type AutomaticBackup = {
+/**
+ * Whether it is; never of the demo.
+ */
+on: boolean,
+/**
+ * How many daily copies stay.
+ */
+keep: number,
+/**
+ * Where they lie.
+ */
+folder: string,
+/**
+ * The latest one.
+ */
+last: Backup | null,
+/**
+ * Why the last attempt made none; empty where it did.
+ */
+failed: string, };
+
+/**
+ * What is chosen of it.
+ */
+export type AutomaticChoice = {
+/**
+ * Whether the register is backed up by itself.
+ */
+on: boolean,
+/**
+ * How many daily copies stay.
+ */
+keep: number, };
 
 /**
  * A backup that was made on this PC.
@@ -921,7 +964,11 @@ value: string | null,
 /**
  * What stands below the line.
  */
-base: string | null, };
+base: string | null,
+/**
+ * How it is to be shown: "gần 300"; the number is kept as it is typed.
+ */
+approximation: Approximation | null, };
 
 /**
  * The grid.
@@ -1061,6 +1108,19 @@ message: string,
  * What to do.
  */
 hint: string, };
+
+/**
+ * A remark on a figure.
+ */
+export type FigureRemark = {
+/**
+ * The row of the figure.
+ */
+observation: number,
+/**
+ * The remark; empty takes it away.
+ */
+note: string, };
 
 /**
  * An indicator with its figures.
@@ -1292,6 +1352,10 @@ readingCount: number,
  */
 putAside: OriginReading | null,
 /**
+ * What was typed for exactly this cell, whether it stands in it or not: a remark can be written on it.
+ */
+typed: RemarkedFigure | null,
+/**
  * The records that were counted, the first few hundred of them.
  */
 records: Array<OriginRecord>,
@@ -1392,7 +1456,15 @@ title: string,
 /**
  * The words around the first match.
  */
-snippet: string, };
+snippet: string,
+/**
+ * The report that a task comes from.
+ */
+report: number | null,
+/**
+ * The record, a directive or a plan, that a task comes from.
+ */
+record: number | null, };
 
 /**
  * What a find is.
@@ -1836,6 +1908,101 @@ filter: RecordFilter,
 sort: RecordSort, };
 
 /**
+ * One choice of a field.
+ */
+export type KindChoice = {
+/**
+ * Its key; empty for a new one, which gets it from its words.
+ */
+key: string,
+/**
+ * Its words.
+ */
+label: string,
+/**
+ * Whether the program's own kind has it.
+ */
+fixed: boolean, };
+
+/**
+ * A field of a kind of records.
+ */
+export type KindField = {
+/**
+ * Its key; empty for a new one, which gets it from its name.
+ */
+key: string,
+/**
+ * Its name on the form.
+ */
+label: string,
+/**
+ * What it holds; fixed once there is a key.
+ */
+shape: FieldType,
+/**
+ * Whether a record without it is refused.
+ */
+required: boolean,
+/**
+ * What is meant.
+ */
+help: string,
+/**
+ * What may be chosen.
+ */
+choices: Array<KindChoice>,
+/**
+ * Whether the program's own kind has it, so that figures, sentences and templates may count on it: it stays.
+ */
+fixed: boolean, };
+
+/**
+ * A kind of records as the settings show and change it.
+ */
+export type KindForm = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Whether the office has a version of its own of it.
+ */
+own: boolean,
+/**
+ * Whether the program brings one of this code.
+ */
+builtIn: boolean,
+/**
+ * Its name inside a sentence.
+ */
+name: string,
+/**
+ * The name of its list.
+ */
+plural: string,
+/**
+ * What belongs there.
+ */
+help: string,
+/**
+ * What its title is called.
+ */
+titleLabel: string,
+/**
+ * What its day is called; null where it has none.
+ */
+dateLabel: string | null,
+/**
+ * What its unit is called; null where it has none.
+ */
+unitLabel: string | null,
+/**
+ * Its fields in the order of the form.
+ */
+fields: Array<KindField>, };
+
+/**
  * What kind of period.
  */
 export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
@@ -1859,7 +2026,24 @@ help: string,
 /**
  * How many fields it has.
  */
-fields: number, };
+fields: number,
+/**
+ * Whether the office has a version of its own of it.
+ */
+own: boolean, };
+
+/**
+ * A kind of records to be made out of another one.
+ */
+export type KindToCopy = {
+/**
+ * Code of the one to copy.
+ */
+from: string,
+/**
+ * The name of the new one's list: "Câu lạc bộ".
+ */
+plural: string, };
 
 /**
  * One kind of record.
@@ -3458,6 +3642,19 @@ order: RecordOrder,
 "when-none": WhenNone, };
 
 /**
+ * A figure that was typed, with its remark.
+ */
+export type RemarkedFigure = {
+/**
+ * Its row.
+ */
+observation: number,
+/**
+ * The remark; empty where there is none.
+ */
+note: string, };
+
+/**
  * A register that was open before.
  */
 export type Remembered = {
@@ -4232,7 +4429,11 @@ recordKinds: Array<KindRow>,
 /**
  * The latest backup that was made on this PC.
  */
-lastBackup: Backup | null, };
+lastBackup: Backup | null,
+/**
+ * How it is backed up by itself.
+ */
+automatic: AutomaticBackup, };
 
 /**
  * How bad.
@@ -5247,6 +5448,10 @@ value: string | null,
  */
 base: string | null,
 /**
+ * How the unit wishes it shown: "gần 300"; the number itself is exact.
+ */
+approximation: Approximation | null,
+/**
  * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
  */
 putAside: boolean, };
@@ -5703,6 +5908,15 @@ export type WhichIndicator = {
 code: string, };
 
 /**
+ * Which kind of records.
+ */
+export type WhichKind = {
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
  * One of the files that are being checked.
  */
 export type WhichPaper = {
@@ -5881,6 +6095,10 @@ export interface Commands {
   register_create: { args: NewRegister; answer: ProgramState };
   /** Opens a register, by path or by asking the user. */
   register_open: { args: WhichRegister; answer: ProgramState };
+  /** The newest copy that the program made of a register by itself; null where there is none. */
+  register_copy: { args: WhichRegister; answer: Backup | null };
+  /** Brings a register back from that copy, as a new file beside the damaged one, and opens it. */
+  register_recover: { args: WhichRegister; answer: ProgramState };
   /** Closes the open register. */
   register_close: { args: null; answer: ProgramState };
   /** Opens the demo register, which is made at the first time. */
@@ -5951,6 +6169,8 @@ export interface Commands {
   figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
   /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
   figure_put: { args: FigureEntries; answer: Done<FiguresKept> };
+  /** Writes a remark on a figure that was typed. */
+  figure_note: { args: FigureRemark; answer: Done<null> };
   /** Takes figures out, in one operation. */
   figure_clear: { args: ObservationsToClear; answer: Done<null> };
   /** Writes targets of the year, in one operation. */
@@ -5995,6 +6215,20 @@ export interface Commands {
   settings_read: { args: null; answer: Settings };
   /** Copies the register and its attached files to a place the user is asked for. */
   settings_backup: { args: null; answer: Backup };
+  /** Copies the register into the folder of automatic backups, without a question. */
+  settings_backup_now: { args: null; answer: Backup };
+  /** Whether the register is backed up by itself, and how many of its copies are kept. */
+  settings_backup_change: { args: AutomaticChoice; answer: null };
+  /** Shows the folder of automatic backups in the file manager. */
+  settings_backup_reveal: { args: null; answer: null };
+  /** One kind of records as it can be changed. */
+  record_kind_read: { args: WhichKind; answer: KindForm };
+  /** Makes an own kind of records out of another one; its code. */
+  record_kind_copy: { args: KindToCopy; answer: string };
+  /** Keeps a kind of records as the office wants it, in its own folder. */
+  record_kind_save: { args: KindForm; answer: null };
+  /** Takes the office's own version of a kind away. */
+  record_kind_remove: { args: WhichKind; answer: null };
   /** Shows the register in the file manager. */
   settings_reveal: { args: null; answer: null };
   /** The office's own indicators. */
