@@ -6,6 +6,7 @@ mod figures;
 mod layout_check;
 mod looks;
 mod records;
+mod settings;
 mod shell;
 mod typing;
 mod units;

@@ -121,3 +121,24 @@ fn a_unit_goes_to_the_bin_and_comes_back_and_moves_among_its_siblings() {
     window.browser.click(&window.browser.named("Khôi phục"));
     window.browser.wait("the unit to be back", || in_tree(&window, "Xã Bến Lúa").then_some(()));
 }
+
+#[test]
+fn a_unit_is_dragged_below_another_one_and_taken_back() {
+    let window = on_units();
+    let drag = "const row = (name) => [...document.querySelectorAll('[role=tree] .name')].find((e) => e.textContent === name).closest('.part-tree-row');\
+        const data = new DataTransfer(); const event = (kind) => new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true });\
+        row(arguments[0]).dispatchEvent(event('dragstart'));\
+        const over = event('dragover'); row(arguments[1]).dispatchEvent(over);\
+        row(arguments[1]).dispatchEvent(event('drop')); return over.defaultPrevented;";
+    let parent = |name: &str| unit(&window, name).expect("the unit")["parent"].clone();
+    let root = unit(&window, "Tỉnh Lam Giang").expect("the root")["id"].clone();
+    let onto = unit(&window, "Xã Bản Mây").expect("the commune")["id"].clone();
+    assert_eq!(window.browser.script(drag, &[json!("Xã Nậm Sương"), json!("Xã Bản Mây")]), true);
+    window.browser.wait("the unit to move", || (parent("Xã Nậm Sương") == onto).then_some(()));
+    window.browser.shows("Sắp xếp đơn vị: Xã Nậm Sương");
+    window.browser.click(&window.browser.named("Hoàn tác"));
+    window.browser.wait("the unit to be back", || (parent("Xã Nậm Sương") == root).then_some(()));
+    // Nothing comes below itself, or where it is already.
+    assert_eq!(window.browser.script(drag, &[json!("Tỉnh Lam Giang"), json!("Xã Bản Mây")]), false);
+    assert_eq!(window.browser.script(drag, &[json!("Xã Nậm Sương"), json!("Tỉnh Lam Giang")]), false);
+}
