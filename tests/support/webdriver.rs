@@ -255,6 +255,15 @@ impl Browser {
         self.must("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
     }
 
+    /// Runs `script` in the page and waits until it calls its last argument; with what, is the answer.
+    ///
+    /// # Panics
+    /// Where it throws.
+    #[must_use]
+    pub fn script_later(&self, script: &str, arguments: &[Value]) -> Value {
+        self.must("POST", "/execute/async", Some(&json!({ "script": script, "args": arguments })))
+    }
+
     /// Runs one command of the `DevTools` protocol; Chromium only.
     pub fn cdp(&self, command: &str, parameters: &Value) -> Value {
         self.must("POST", "/goog/cdp/execute", Some(&json!({ "cmd": command, "params": parameters })))

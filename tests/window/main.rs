@@ -3,7 +3,9 @@
 
 mod figures;
 mod layout_check;
+mod preview;
 mod records;
+mod report;
 mod shell;
 mod typing;
 mod units;
