@@ -78,6 +78,26 @@ fn what_is_typed_without_a_pause_is_kept_within_two_seconds() {
     window.browser.shows("Đã lưu");
 }
 
+/// Saving one section handed every other editor the text that the report was read with: what had been typed there went from the page.
+#[test]
+fn text_of_one_section_stays_on_the_page_while_another_one_is_saved() {
+    let window = Window::on_the_demo();
+    let first = kept(&window, SECTION)["id"].clone();
+    let second = kept(&window, "Tình hình kinh tế - xã hội, quốc phòng - an ninh")["id"].clone();
+    open_draft(&window);
+    let editor = enter(&window.browser, &first);
+    window.browser.type_text(" Câu thứ nhất.");
+    window.browser.wait("the first to be kept", || has(&kept(&window, SECTION)["blocks"], "Câu thứ nhất.").then_some(()));
+    enter(&window.browser, &second);
+    window.browser.type_text(" Câu thứ hai.");
+    let sections = || window.call("section_list", json!({ "report": draft(&window) }));
+    window.browser.wait("the second to be kept", || has(&sections(), "Câu thứ hai.").then_some(()));
+    window.browser.shows("Đã lưu");
+    std::thread::sleep(Duration::from_millis(300));
+    let shown = window.browser.script("return arguments[0].textContent", &[editor.reference()]);
+    assert!(shown.as_str().is_some_and(|text| text.contains("Câu thứ nhất.")), "{shown}");
+}
+
 #[test]
 fn a_table_is_added_and_typed_into_without_the_mouse_going_back() {
     let window = Window::on_the_demo();
