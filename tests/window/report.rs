@@ -248,6 +248,8 @@ fn a_paste_of_ten_megabytes_takes_less_than_two_seconds_and_says_what_was_left_o
     window.browser.shows("Phần dán quá dài");
     window.picture("report-paste-10mb");
     assert!(took < 2_000.0, "{took} ms");
+    let other = kept(&window, "Tình hình kinh tế - xã hội, quốc phòng - an ninh")["id"].clone();
+    enter(&window.browser, &other);
     let plain = paste(&window.browser, "text", "data.setData('text/plain', 'Một dòng chữ thường của một tệp rất dài.\\n'.repeat(220000))");
     println!("10 MB of plain text: {plain:.0} ms");
     assert!(plain < 2_000.0, "{plain} ms");
