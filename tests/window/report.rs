@@ -306,44 +306,77 @@ fn of_sixty_pages(window: &Window) {
     }
 }
 
+/// Milliseconds that the page has been busy so far, of the processor and not of the clock: in all, and with its own script, style and
+/// layout.
+fn busy(browser: &Browser) -> [f64; 2] {
+    let metrics = browser.cdp("Performance.getMetrics", &json!({}));
+    let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
+    let of = |name: &str| metrics.iter().find(|one| one["name"] == name).and_then(|one| one["value"].as_f64()).unwrap_or_default() * 1000.0;
+    [of("TaskDuration"), of("ScriptDuration") + of("RecalcStyleDuration") + of("LayoutDuration")]
+}
+
+/// Waits until the frame that is being made is on the screen.
+fn frame(browser: &Browser) {
+    let _ =
+        browser.script_later("const done = arguments[arguments.length - 1]; requestAnimationFrame(() => setTimeout(() => done(1)))", &[]);
+}
+
+fn share(mut of: Vec<f64>, share: f64) -> f64 {
+    of.sort_by(f64::total_cmp);
+    of.get(((of.len() as f64 - 1.0) * share) as usize).copied().unwrap_or(f64::MAX)
+}
+
 #[test]
 fn a_report_of_sixty_pages_opens_fast_and_typing_in_it_is_smooth() {
     let window = Window::on_the_demo();
+    let browser = &window.browser;
     of_sixty_pages(&window);
     let form = json!({ "report": draft(&window), "draft": 1 });
     let pages = window.call("report_pages", form)["pages"].as_array().map_or(0, Vec::len);
-    let asked = Instant::now();
-    window.call("report_open", json!({ "report": draft(&window) }));
-    window.call("report_sheet", json!({ "report": draft(&window) }));
-    let core = asked.elapsed();
-    window.browser.press(&[keys::CONTROL], &["5"]);
-    let row = window.browser.find("ul[aria-label='Các báo cáo'] li > button");
+    assert!(pages >= 60, "{pages} pages");
+    browser.cdp("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+    browser.press(&[keys::CONTROL], &["5"]);
+    let row = browser.find("ul[aria-label='Các báo cáo'] li > button");
+    let before = busy(browser);
     let open = "const done = arguments[arguments.length - 1]; const began = performance.now(); arguments[0].click(); \
-        const look = () => document.querySelector('.sheet .page-text p') ? requestAnimationFrame(() => done(performance.now() - began)) : setTimeout(look, 4); look();";
-    let opened = window.browser.script_later(open, &[row.reference()]).as_f64().unwrap_or(f64::MAX);
-    println!("{pages} pages: on the screen after {opened:.0} ms, of them the core about {:.0} ms", core.as_secs_f64() * 1000.0);
-    assert!(pages >= 55, "{pages} pages");
-    // The core of a test is not optimised; what the page itself takes is what is held here.
-    assert!(opened - core.as_secs_f64() * 1000.0 < 1_000.0, "{opened} ms with {core:?} in the core");
+        const look = () => document.querySelector('.sheet .page-text p') ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))) : setTimeout(look, 4); look();";
+    let clock = browser.script_later(open, &[row.reference()]).as_f64().unwrap_or(f64::MAX);
+    let opened = busy(browser)[0] - before[0];
+    println!("{pages} pages: on the screen with {opened:.0} ms of the page's processor time, {clock:.0} ms by the clock");
+    // By the processor's clock: that of the wall tells of a busy machine and of a core that is not optimised.
+    assert!(opened < 1_000.0, "{opened:.0} ms");
     window.picture("report-60-pages");
 
     let section = kept(&window, SECTION)["id"].clone();
-    enter(&window.browser, &section);
-    // What one key costs: from the key to the end of the task after its frame's script, style and layout.
-    let watch = "window.keysTook = []; addEventListener('keydown', () => { const began = performance.now(); \
-        const channel = new MessageChannel(); channel.port1.onmessage = () => { void document.body.offsetHeight; window.keysTook.push(performance.now() - began); }; channel.port2.postMessage(0); }, true);";
-    let _ = window.browser.script(watch, &[]);
-    // Long enough for saves, and for the problems and changed figures that are asked for after them.
-    let until = Instant::now() + Duration::from_secs(14);
-    while Instant::now() < until {
-        window.browser.type_text("Nhân dân đồng thuận. ");
+    enter(browser, &section);
+    browser.press(&[], &[keys::ENTER]);
+    let mut idle = Vec::new();
+    for _ in 0..30 {
+        let before = busy(browser);
+        frame(browser);
+        idle.push(busy(browser)[0] - before[0]);
     }
-    let took = window.browser.script("return window.keysTook", &[]);
-    let mut took: Vec<f64> = took.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    took.sort_by(f64::total_cmp);
-    let at = |share: f64| took.get(((took.len() as f64 - 1.0) * share) as usize).copied().unwrap_or(f64::MAX);
-    println!("{} keys in {pages} pages: median {:.1} ms, p95 {:.1} ms, worst {:.1} ms", took.len(), at(0.5), at(0.95), at(1.0));
-    assert!(took.len() > 100 && at(0.95) < 16.0, "p95 {:.1} ms of {} keys", at(0.95), took.len());
+    // What asking costs is no part of what a key costs.
+    let asking = share(idle, 0.5);
+    let (mut took, mut own) = (Vec::new(), Vec::new());
+    // Long enough for saves, and for the problems and the changed figures that are asked for after them.
+    for letter in "Nhân dân đồng thuận, tin tưởng vào sự lãnh đạo của Đảng, hăng hái thi đua lao động, sản xuất; ".repeat(2).chars()
+    {
+        let before = busy(browser);
+        browser.press(&[], &[&letter.to_string()]);
+        frame(browser);
+        let after = busy(browser);
+        took.push((after[0] - before[0] - asking).max(0.0));
+        own.push(after[1] - before[1]);
+    }
+    let [median, p95] = [share(took.clone(), 0.5), share(took.clone(), 0.95)];
+    println!(
+        "{} keys in {pages} pages: median {median:.1} ms, p95 {p95:.1} ms, worst {:.1} ms; of them script, style and layout p95 {:.1} ms",
+        took.len(),
+        share(took.clone(), 1.0),
+        share(own.clone(), 0.95)
+    );
+    assert!(p95 < 16.0, "p95 {p95:.1} ms");
 }
 
 #[test]
