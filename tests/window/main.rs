@@ -3,6 +3,7 @@
 
 mod figures;
 mod layout_check;
+mod looks;
 mod preview;
 mod records;
 mod report;

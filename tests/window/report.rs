@@ -18,7 +18,7 @@ use tongket_support::window::{OFFICE, Window};
 const SECTION: &str = "Tình hình các tầng lớp Nhân dân";
 
 /// Opens the demo's draft, which is the first of the list.
-pub fn open_draft(window: &Window) {
+pub(crate) fn open_draft(window: &Window) {
     open_first(&window.browser);
 }
 
@@ -232,7 +232,7 @@ fn paste(browser: &Browser, kind: &str, make: &str) -> f64 {
          const began = performance.now(); document.activeElement.dispatchEvent(event); \
          requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));"
     );
-    browser.script_later(&script, &[json!(kind)]).as_f64().unwrap_or(f64::MAX)
+    browser.promise(&script, &[json!(kind)]).as_f64().unwrap_or(f64::MAX)
 }
 
 #[test]
@@ -317,8 +317,7 @@ fn busy(browser: &Browser) -> [f64; 2] {
 
 /// Waits until the frame that is being made is on the screen.
 fn frame(browser: &Browser) {
-    let _ =
-        browser.script_later("const done = arguments[arguments.length - 1]; requestAnimationFrame(() => setTimeout(() => done(1)))", &[]);
+    let _ = browser.promise("const done = arguments[arguments.length - 1]; requestAnimationFrame(() => setTimeout(() => done(1)))", &[]);
 }
 
 fn share(mut of: Vec<f64>, share: f64) -> f64 {
@@ -340,7 +339,7 @@ fn a_report_of_sixty_pages_opens_fast_and_typing_in_it_is_smooth() {
     let before = busy(browser);
     let open = "const done = arguments[arguments.length - 1]; const began = performance.now(); arguments[0].click(); \
         const look = () => document.querySelector('.sheet .page-text p') ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))) : setTimeout(look, 4); look();";
-    let clock = browser.script_later(open, &[row.reference()]).as_f64().unwrap_or(f64::MAX);
+    let clock = browser.promise(open, &[row.reference()]).as_f64().unwrap_or(f64::MAX);
     let opened = busy(browser)[0] - before[0];
     println!("{pages} pages: on the screen with {opened:.0} ms of the page's processor time, {clock:.0} ms by the clock");
     // By the processor's clock: that of the wall tells of a busy machine and of a core that is not optimised.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{TemplateFlaw, WhichTemplate, flaws};
+use super::{TemplateFlaw, flaws};
 use crate::api::{ApiError, Desk, Done};
 use crate::catalog::Template;
 use crate::catalog::templates::{from_toml, to_toml};
@@ -26,17 +26,17 @@ pub(crate) struct TemplateToCopy {
 pub(crate) struct TemplateForm {
     /// The template.
     pub template: Template,
+    /// What was done, for the history: "bỏ mục «Kiến nghị»"; empty where it is told by the template alone.
+    pub note: String,
 }
 
-/// An own template as text.
+/// A template that is being changed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct TemplateText {
-    /// Its code.
-    pub code: TemplateCode,
-    /// The text.
-    pub text: String,
+pub(crate) struct TemplateToCheck {
+    /// The template.
+    pub template: Template,
 }
 
 /// Whether a template can be saved.
@@ -59,28 +59,14 @@ pub(crate) fn copy(desk: &Desk, form: TemplateToCopy) -> Result<Done<TemplateCod
 
 pub(crate) fn change(desk: &Desk, form: TemplateForm) -> Result<Done<u32>, ApiError> {
     desk.work(|register| {
-        let changed = register.change_template(&form.template)?;
+        let changed = register.change_template(&form.template, &form.note)?;
         Done::of(register, changed)
     })
 }
 
-pub(crate) fn change_text(desk: &Desk, form: TemplateText) -> Result<Done<u32>, ApiError> {
-    desk.work(|register| {
-        let changed = register.change_template_text(&form.code, &form.text)?;
-        Done::of(register, changed)
-    })
-}
-
-pub(crate) fn check(desk: &Desk, form: TemplateForm) -> Result<TemplateCheck, ApiError> {
+pub(crate) fn check(desk: &Desk, form: TemplateToCheck) -> Result<TemplateCheck, ApiError> {
     desk.look(|register| {
         let read = to_toml(&form.template).and_then(|text| from_toml(&form.template.name, &text));
         Ok(TemplateCheck { refused: read.err().map(|error| error.to_string()), unknown: flaws(register, &form.template) })
-    })
-}
-
-pub(crate) fn remove(desk: &Desk, form: WhichTemplate) -> Result<Done<()>, ApiError> {
-    desk.work(|register| {
-        let removed = register.remove_template(&form.code)?;
-        Done::of(register, removed)
     })
 }

@@ -237,6 +237,23 @@ impl Engine {
         self.fixed(text, true, context)
     }
 
+    /// Writes a fixed text with fields, for somebody who is writing it: what is wrong with it is told apart.
+    ///
+    /// # Errors
+    /// [`SentenceError`] where it is not a text of the language, or names what its place does not have.
+    pub fn try_text(&self, text: &str, context: &Context<'_>) -> Result<Rendered, SentenceError> {
+        let fixed = Fixed::read(text);
+        fixed.checked?;
+        let scope = Scope::new(context, &fixed.names);
+        let source = fixed.template.trim_start_matches(FIXED);
+        let template = self.env.template_from_str(source).map_err(|error| translated(&fixed.place, source, &error, Some(&scope)))?;
+        let mut written = Written::default();
+        match template.render_captured_to(scope.root(), &mut written) {
+            Ok(_) => Ok(finish(&written.text(), true, &scope, context)),
+            Err(error) => Err(translated(&fixed.place, source, &error, Some(&scope))),
+        }
+    }
+
     /// Checks a fixed text without writing it.
     ///
     /// # Errors

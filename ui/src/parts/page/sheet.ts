@@ -1,7 +1,7 @@
 // The page in the lengths of the screen: everything on the sheet is told in multiples of one length, so that the sheet can be shown
 // smaller than it is printed without a second set of rules.
 import type { Sheet, SheetLine } from '@/ipc/generated';
-import type { Markers } from './marks';
+import type { Markers } from './markers';
 
 /** Twips in a millimetre and in a point. */
 const TWIPS = { mm: 1440 / 25.4, pt: 20 };
