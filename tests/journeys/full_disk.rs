@@ -133,7 +133,9 @@ fn a_file_that_cannot_be_written_is_told_in_words_and_another_place_is_taken() {
     app.open(&[&path.display().to_string()]);
     app.page().shows("6 tháng đầu năm 2026");
     app.begin_report();
+    // The check of the report is shown first; the file is written from there.
     app.page().tap("Xuất Word");
+    app.page().tap("Xuất tệp Word…");
     app.page().shows("Không ghi được");
     app.picture("read-only-target");
 
@@ -141,12 +143,12 @@ fn a_file_that_cannot_be_written_is_told_in_words_and_another_place_is_taken() {
     let taken = app.path("noi-khac/Bao cao 6 thang dau nam 2026.docx");
     std::fs::create_dir_all(taken.join("dang-mo")).unwrap();
     std::fs::write(app.path("save-in"), app.path("noi-khac").display().to_string()).unwrap();
-    app.page().tap("Xuất Word");
+    app.page().tap("Xuất tệp Word…");
     app.page().shows("noi-khac");
     assert!(taken.join("dang-mo").exists());
 
     std::fs::remove_file(app.path("save-in")).unwrap();
-    app.page().tap("Xuất Word");
+    app.page().tap("Xuất tệp Word…");
     app.page().shows("Đã xuất ra");
     assert!(app.path("Bao cao 6 thang dau nam 2026.docx").exists());
 }

@@ -81,7 +81,6 @@ export class SectionEditor {
           const atEdge = direction < 0 ? Selection.atStart(view.state.doc).$head.sameParent($head) : Selection.atEnd(view.state.doc).$head.sameParent($head);
           return atEdge && listener.beyond(direction);
         },
-        handlePaste: (_view, event) => listener.paste(this, event.clipboardData),
         handleDrop: (view, event, _slice, moved) => {
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
           if (moved || at === null) return false;
@@ -89,6 +88,12 @@ export class SectionEditor {
           return listener.paste(this, event.dataTransfer);
         },
         handleDOMEvents: {
+          // Before ProseMirror's own handling, which would first make nodes of all of it, however long it is.
+          paste: (view, event) => {
+            if (!view.editable || !listener.paste(this, event.clipboardData)) return false;
+            event.preventDefault();
+            return true;
+          },
           focus: () => {
             listener.moved(this.under());
             return false;

@@ -155,7 +155,8 @@ export class Writing {
   /** The register holds other blocks than are shown: they are taken over, unless somebody is just typing there. */
   refresh(part: string, blocks: readonly Block[]): void {
     const text = this.#texts.get(part);
-    if (!text?.editor || text.isDirty || text.editor.isComposing || sameWords(blocks, text.known)) return;
+    // Most parts of a page are handed over again as they were: nothing is to be compared then.
+    if (!text?.editor || blocks === text.known || text.isDirty || text.editor.isComposing || sameWords(blocks, text.known)) return;
     text.known = blocks;
     text.editor.show(blocks);
   }
