@@ -63,6 +63,12 @@ pub struct Browser {
 pub struct Element(String);
 
 impl Element {
+    /// The element that a script answered; `None` where it answered something else.
+    #[must_use]
+    pub fn of(answer: &Value) -> Option<Self> {
+        answer[ELEMENT].as_str().map(|id| Self(id.to_owned()))
+    }
+
     /// The element as an argument of a script.
     #[must_use]
     pub fn reference(&self) -> Value {
@@ -217,9 +223,20 @@ impl Browser {
         });
     }
 
-    /// Clicks `element`, which is scrolled into view first.
+    /// Clicks `element`, which is scrolled into view first; one that is still being placed, or lies under something that
+    /// is just closing, is waited for.
     pub fn click(&self, element: &Element) {
-        self.must("POST", &format!("/element/{}/click", element.0), None);
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.ask("POST", &format!("/element/{}/click", element.0), None) {
+                Ok(_) => return,
+                Err(error) => {
+                    let passing = error.contains("not interactable") || error.contains("click intercepted");
+                    assert!(passing && Instant::now() < until, "click: {error}; the page says: {}", self.page_text());
+                    sleep(Duration::from_millis(40));
+                }
+            }
+        }
     }
 
     /// Types `text` into `element`, letter by letter; keys that are not letters are in [`keys`].

@@ -212,7 +212,8 @@ fn a_problem_leads_to_its_figure() {
         let name = window.browser.script("return document.activeElement.getAttribute('aria-label')", &[]);
         name.as_str().filter(|name| name.starts_with("B04")).map(|_| ())
     });
-    window.browser.shows("Chưa báo cáo");
+    // The panel is open there, and says who has not said everything yet.
+    window.browser.shows("Báo cáo chưa đủ kỳ");
 }
 
 #[test]

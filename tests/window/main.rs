@@ -3,6 +3,7 @@
 
 mod figures;
 mod layout_check;
+mod looks;
 mod records;
 mod shell;
 mod typing;

@@ -1,19 +1,39 @@
 //! «Sổ công tác»: writing down, finding, mending, the bin.
 
 use serde_json::{Value, json};
-use tongket_support::webdriver::keys;
+use tongket_support::webdriver::{Element, keys};
 use tongket_support::window::Window;
 
 fn records() -> Window {
     let window = Window::on_the_demo();
     window.browser.press(&[keys::CONTROL], &["2"]);
-    window.browser.find("[role=grid]");
+    let _ = window.browser.find("[role=grid]");
     window
 }
 
 fn total(window: &Window, filter: Value) -> u64 {
     let query = json!({ "filter": filter, "sort": { "by": "date", "descending": true }, "offset": 0, "limit": 1 });
     window.call("record_page", query)["total"].as_u64().unwrap()
+}
+
+/// Shows the records of a kind, by the list at the left.
+fn kind(window: &Window, name: &str) {
+    let look = "return [...document.querySelectorAll('.kinds nav button')].find((e) => e.querySelector('.name')?.textContent === arguments[0]) ?? null";
+    let button = window.browser.wait(&format!("the kind «{name}»"), || Element::of(&window.browser.script(look, &[json!(name)])));
+    window.browser.click(&button);
+    window.browser.wait("the kind to be marked", || {
+        window
+            .browser
+            .script("return document.querySelector('.kinds nav [aria-current=true] .name')?.textContent", &[])
+            .eq(name)
+            .then_some(())
+    });
+}
+
+/// Puts the focus into the list.
+fn into_list(window: &Window) {
+    let grid = window.browser.find("[role=grid]");
+    let _ = window.browser.script("arguments[0].focus()", &[grid.reference()]);
 }
 
 /// Waits until so many rows are told above the list.
@@ -35,7 +55,7 @@ fn focused(window: &Window) -> String {
 fn a_conference_is_written_down_by_keyboard_alone_and_the_next_one_can_begin() {
     let window = records();
     let browser = &window.browser;
-    browser.click(&browser.named("Hội nghị, tập huấn, hội thi, hoạt động"));
+    kind(&window, "Hội nghị, tập huấn, hội thi, hoạt động");
     let before = total(&window, json!({}));
     browser.press(&[keys::CONTROL], &["n"]);
     assert_eq!(focused(&window), "Ngày tổ chức");
@@ -67,7 +87,7 @@ fn a_conference_is_written_down_by_keyboard_alone_and_the_next_one_can_begin() {
 fn what_is_lacking_is_told_at_its_field_and_what_was_typed_stays() {
     let window = records();
     let browser = &window.browser;
-    browser.click(&browser.named("Mô hình, điển hình Dân vận khéo"));
+    kind(&window, "Mô hình, điển hình Dân vận khéo");
     let before = total(&window, json!({}));
     browser.press(&[keys::CONTROL], &["n"]);
     browser.press(&[], &[keys::TAB, keys::TAB]);
@@ -101,7 +121,7 @@ fn something_that_is_there_already_is_told_and_does_not_stand_in_the_way() {
     let browser = &window.browser;
     let query = json!({ "filter": { "kinds": ["hoi-nghi"] }, "sort": { "by": "date", "descending": true }, "offset": 0, "limit": 1 });
     let row = window.call("record_page", query)["rows"][0].clone();
-    browser.click(&browser.named("Hội nghị, tập huấn, hội thi, hoạt động"));
+    kind(&window, "Hội nghị, tập huấn, hội thi, hoạt động");
     browser.press(&[keys::CONTROL], &["n"]);
     let day = row["date"].as_str().unwrap();
     browser.type_text(&format!("{}/{}/{}", &day[8..10], &day[5..7], &day[0..4]));
@@ -119,7 +139,7 @@ fn many_are_chosen_by_keys_binned_and_brought_back_by_one_undo() {
     let window = records();
     let browser = &window.browser;
     let all = total(&window, json!({}));
-    browser.script("document.querySelector('[role=grid]').focus()", &[]);
+    into_list(&window);
     browser.press(&[], &[" "]);
     browser.shows("Đã chọn 1 bản ghi");
     browser.press(&[keys::SHIFT], &[keys::DOWN, keys::DOWN]);
@@ -139,11 +159,11 @@ fn many_are_chosen_by_keys_binned_and_brought_back_by_one_undo() {
 fn a_record_is_opened_mended_and_its_history_tells_it() {
     let window = records();
     let browser = &window.browser;
-    browser.click(&browser.named("Mô hình, điển hình Dân vận khéo"));
-    browser.script("document.querySelector('[role=grid]').focus()", &[]);
+    kind(&window, "Mô hình, điển hình Dân vận khéo");
+    into_list(&window);
     browser.press(&[], &[keys::ENTER]);
     let title = browser.find("aside textarea");
-    browser.script("const e = document.querySelector('aside textarea'); e.focus(); e.select()", &[]);
+    let _ = browser.script("const e = document.querySelector('aside textarea'); e.focus(); e.select()", &[]);
     browser.type_text("Thắp sáng đường quê");
     browser.press(&[], &[keys::TAB]);
     browser.shows("Sửa bản ghi: Thắp sáng đường quê");
@@ -162,7 +182,7 @@ fn a_record_is_opened_mended_and_its_history_tells_it() {
 fn a_composed_title_is_kept_letter_for_letter() {
     let window = records();
     let browser = &window.browser;
-    browser.click(&browser.named("Hội nghị, tập huấn, hội thi, hoạt động"));
+    kind(&window, "Hội nghị, tập huấn, hội thi, hoạt động");
     browser.press(&[keys::CONTROL], &["n"]);
     browser.press(&[], &[keys::TAB, keys::TAB]);
     for word in ["Phường", "nghiêng", "nước", "thuở", "trước"] {

@@ -31,11 +31,10 @@ fn sentences() -> Vec<&'static str> {
     SENTENCES.lines().collect()
 }
 
-/// One letter taken apart: its base, whether a mark changes its shape, its tone.
+/// One letter taken apart: its base, and what its mark makes of it before the tone comes.
 struct Letter {
     base: char,
     shaped: char,
-    toned: char,
 }
 
 fn letters(word: &str) -> Vec<Letter> {
@@ -47,7 +46,7 @@ fn letters(word: &str) -> Vec<Letter> {
             'Đ' => 'D',
             base => base,
         };
-        Letter { base, shaped, toned }
+        Letter { base, shaped }
     };
     word.chars().map(letter).collect()
 }

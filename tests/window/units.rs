@@ -1,7 +1,7 @@
 //! Đơn vị: the tree, its reorganisations, and what is refused.
 
 use serde_json::{Value, json};
-use tongket_support::webdriver::keys;
+use tongket_support::webdriver::{Element, keys};
 use tongket_support::window::Window;
 
 fn units(window: &Window) -> Vec<Value> {
@@ -25,6 +25,20 @@ fn in_tree(window: &Window, name: &str) -> bool {
     window.browser.script(look, &[json!(name)]) == true
 }
 
+/// Chooses a unit in the tree, and waits for its panel.
+fn choose(window: &Window, name: &str) {
+    let look = "return [...document.querySelectorAll('[role=tree] .name')].find((e) => e.textContent === arguments[0]) ?? null";
+    let row = window.browser.wait(&format!("«{name}» in the tree"), || Element::of(&window.browser.script(look, &[json!(name)])));
+    window.browser.click(&row);
+    panel_of(window, name);
+}
+
+fn panel_of(window: &Window, name: &str) {
+    window.browser.wait(&format!("the panel of «{name}»"), || {
+        (window.browser.script("return document.querySelector('main .right h2')?.textContent", &[]) == name).then_some(())
+    });
+}
+
 fn gone_from_tree(window: &Window, name: &str) {
     window.browser.wait(&format!("«{name}» to leave the tree"), || (!in_tree(window, name)).then_some(()));
 }
@@ -32,7 +46,7 @@ fn gone_from_tree(window: &Window, name: &str) {
 #[test]
 fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     let window = on_units();
-    window.browser.click(&window.browser.named("Xã Bản Mây"));
+    choose(&window, "Xã Bản Mây");
     window.browser.click(&window.browser.named("Thêm đơn vị cấp dưới"));
     window.browser.shows("Đứng dưới Xã Bản Mây.");
     window
@@ -43,9 +57,7 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     window.browser.shows("Thêm đơn vị: Thôn Đồng Hoà");
     let added = unit(&window, "Thôn Đồng Hoà").expect("the unit");
     assert_eq!(added["code"], "thon-dong-hoa");
-    window.browser.wait("the panel of the new unit", || {
-        (window.browser.script("return document.querySelector('main .right h2')?.textContent", &[]) == "Thôn Đồng Hoà").then_some(())
-    });
+    panel_of(&window, "Thôn Đồng Hoà");
     let field = window.browser.find("main .right input");
     window.browser.click(&field);
     window.browser.press(&[], &[keys::END]);
@@ -53,8 +65,7 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     window.browser.press(&[], &[keys::TAB]);
     window.browser.shows("Tên: Thôn Đồng Hoà → Thôn Đồng Hoà Hai");
     // A unit with another below it is not thrown away: the register says why.
-    let _ = window.browser.script("document.querySelector('[role=tree]').focus(); return 1", &[]);
-    window.browser.click(&window.browser.named("Xã Bản Mây"));
+    choose(&window, "Xã Bản Mây");
     window.browser.click(&window.browser.named("Chuyển vào thùng rác"));
     window.browser.shows("còn 1 đơn vị cấp dưới");
 }
@@ -62,7 +73,7 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
 #[test]
 fn two_communes_are_merged_and_the_panel_says_from_and_into() {
     let window = on_units();
-    window.browser.click(&window.browser.named("Xã Bản Mây"));
+    choose(&window, "Xã Bản Mây");
     window.browser.click(&window.browser.named("Ghi sáp nhập"));
     let boxes = || window.browser.all("[role=dialog] [role=combobox]");
     window.browser.wait("the dialog", || (boxes().len() >= 2).then_some(()));
@@ -97,7 +108,7 @@ fn two_communes_are_merged_and_the_panel_says_from_and_into() {
 #[test]
 fn a_unit_goes_to_the_bin_and_comes_back_and_moves_among_its_siblings() {
     let window = on_units();
-    window.browser.click(&window.browser.named("Xã Bến Lúa"));
+    choose(&window, "Xã Bến Lúa");
     window.browser.click(&window.browser.named("Lên một chỗ"));
     window.browser.shows("Sắp xếp đơn vị: Xã Bến Lúa");
     let names: Vec<String> = units(&window).iter().filter_map(|unit| unit["name"].as_str().map(str::to_owned)).collect();

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::bare_words;
 use crate::catalog::Template;
 use crate::catalog::templates::{BlockTemplate, Presence, SectionTemplate};
-use crate::document::{Appendix, Block, Document, Head, Inline, Marks, Properties, Provenance, Recipients, Section, Signature};
+use crate::document::{Appendix, Block, Document, Head, Inline, Marks, OwnFrame, Properties, Provenance, Recipients, Section, Signature};
 use crate::domain::{CutoffScheme, IssuerProfile, Level, Period, SignMode};
 
 /// What is left open for the writer.
@@ -66,6 +66,7 @@ pub fn bare_document(
             subject: period.label(),
             window: period.window(CutoffScheme::default()),
         },
+        own: OwnFrame::default(),
     }
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingView } from '@/ipc/generated';
-import { toBase64 } from '@/parts/bytes';
-import { count, marksOf } from './papers';
+import { count, marksOf, worst } from './findings';
 
 const finding = (severity: FindingView['severity'], paragraph: number): FindingView => ({ rule: 'P01', severity, part: 'nội dung', section: 0, paragraph, words: '', found: '', asked: '', source: '', isFixable: false });
 
@@ -20,11 +19,9 @@ describe('findings on the page', () => {
   it('counts errors and warnings apart', () => {
     expect(count([finding('error', 1), finding('warning', 1), finding('warning', 0), finding('note', 0)])).toEqual({ errors: 1, warnings: 2 });
   });
-});
 
-describe('bytes for a command', () => {
-  it('are whole also beyond one piece', () => {
-    const bytes = new Uint8Array(70_000).map((_, index) => index % 251);
-    expect(Uint8Array.from(atob(toBase64(bytes)), (letter) => letter.charCodeAt(0))).toEqual(bytes);
+  it('tells the worst of several, and nothing of none', () => {
+    expect(worst(['note', undefined, 'error', 'warning'])).toBe('error');
+    expect(worst([undefined])).toBeNull();
   });
 });

@@ -1,8 +1,14 @@
+// What is said about a Word file, by severity and by place.
 import type { FindingView, PagesView } from '@/ipc/generated';
 
-type Severity = FindingView['severity'];
+export type Severity = FindingView['severity'];
 
 const RANK: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
+
+/** The worst of several; null where there is none. */
+export function worst(severities: readonly (Severity | undefined)[]): Severity | null {
+  return severities.reduce<Severity | null>((found, one) => (one !== undefined && (found === null || RANK[one] > RANK[found]) ? one : found), null);
+}
 
 /** How many errors and warnings there are. */
 export function count(findings: readonly FindingView[]): { errors: number; warnings: number } {
