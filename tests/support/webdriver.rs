@@ -254,6 +254,14 @@ impl Browser {
         self.must("POST", "/actions", Some(&json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })));
     }
 
+    /// Presses `keys` one after the other where the focus is, with `pause` between them, as a hand does.
+    pub fn press_slowly(&self, keys: &[&str], pause: Duration) {
+        let key = |kind: &str, value: &str| json!({ "type": kind, "value": value });
+        let wait = json!({ "type": "pause", "duration": u64::try_from(pause.as_millis()).unwrap_or(u64::MAX) });
+        let actions: Vec<Value> = keys.iter().flat_map(|value| [key("keyDown", value), key("keyUp", value), wait.clone()]).collect();
+        self.must("POST", "/actions", Some(&json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })));
+    }
+
     /// Types `text` where the focus is, letter by letter.
     pub fn type_text(&self, text: &str) {
         let letters: Vec<String> = text.chars().map(String::from).collect();

@@ -106,6 +106,33 @@ impl Window {
         Self { browser, desk, desktop, address, folder, _bridge: bridge }
     }
 
+    /// The same window after the program was closed and started again: another desk, another browser, the same files.
+    #[must_use]
+    pub fn restarted(self) -> Self {
+        let Self { browser, desk, folder, _bridge: bridge, .. } = self;
+        drop(browser);
+        drop(bridge);
+        api::call(&desk, "program_leave", Value::Null).unwrap_or_else(|error| panic!("{error:?}"));
+        drop(desk);
+        Self::open(folder, OFFICE)
+    }
+
+    /// The window at a start in a folder of an earlier one, with what the program remembers there.
+    #[must_use]
+    pub fn again(folder: TempDir) -> Self {
+        Self::open(folder, OFFICE)
+    }
+
+    /// The window at a start where `path` is the register that was open last.
+    #[must_use]
+    pub fn with_last_register(folder: TempDir, path: &Path) -> Self {
+        let own = folder.path().join("own");
+        std::fs::create_dir_all(&own).expect("a folder");
+        let kept = serde_json::json!({ "remembered": [{ "path": path, "name": "Sổ của Ban" }] });
+        std::fs::write(own.join("tongket.json"), kept.to_string()).expect("a file");
+        Self::open(folder, OFFICE)
+    }
+
     /// Runs a command beside the page, to prepare or to see what is kept.
     ///
     /// # Panics

@@ -1,10 +1,13 @@
 //! The window's screens in Chromium over the real commands. Needs `npm --prefix ui run build:bridge`, chromium and chromedriver;
 //! run: `cargo test -p tongket-support --features window --test window`. Pictures are left in `tests/artefacts`.
 
+mod broken;
 mod figures;
 mod layout_check;
 mod looks;
 mod records;
+mod settings;
 mod shell;
+mod templates;
 mod typing;
 mod units;

@@ -2177,6 +2177,53 @@ at: string,
 who: string, };
 
 /**
+ * What came, changed or went after the report was issued.
+ */
+export type LateChanges = {
+/**
+ * Values, the earliest change first.
+ */
+figures: Array<LateChangeView>,
+/**
+ * Records that it counts or quotes, the earliest change first.
+ */
+records: Array<LateRecordView>, };
+
+/**
+ * What became of a record after the report was issued.
+ */
+export type LateFateView = "added" | "changed" | "removed";
+
+/**
+ * A record that came, changed or went after the report was issued.
+ */
+export type LateRecordView = {
+/**
+ * The record.
+ */
+record: RecordId,
+/**
+ * Name of its kind.
+ */
+kind: string,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * What became of it.
+ */
+fate: LateFateView,
+/**
+ * When that was last.
+ */
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
  * Code of a layout standard: `party-hd05`.
  */
 export type LayoutCode = string;
@@ -2482,7 +2529,11 @@ proposal: Array<TaskProposal>,
 /**
  * Whether the last report's unfinished tasks are carried on.
  */
-"carry-unfinished": boolean, };
+"carry-unfinished": boolean,
+/**
+ * Kinds of records (conferences) whose unfinished tasks follow: those held in the review's days, or linked with what it is about.
+ */
+"given-at": Array<RecordKindCode>, };
 
 /**
  * Which figures are taken out, in one operation.
@@ -5330,19 +5381,6 @@ section: Array<SectionTemplate>,
 appendix: Array<AppendixTemplate>, };
 
 /**
- * Whether a template can be saved.
- */
-export type TemplateCheck = {
-/**
- * Why it cannot be saved; null where it can.
- */
-refused: string | null,
-/**
- * What it names and neither catalog nor register has.
- */
-unknown: Array<TemplateFlaw>, };
-
-/**
  * Code of a template: `dan-van-tinh-6t`.
  */
 export type TemplateCode = string;
@@ -5475,15 +5513,6 @@ parts: Array<PreviewPart>,
  * What is missing or doubtful in it.
  */
 problems: Array<ProblemView>, };
-
-/**
- * A template that is being changed.
- */
-export type TemplateToCheck = {
-/**
- * The template.
- */
-template: Template, };
 
 /**
  * A template that is to be copied.
@@ -6542,8 +6571,8 @@ export interface Commands {
   report_open_signed: { args: WhichReport; answer: Exported | null };
   /** Begins a correction of an issued report. */
   report_correct: { args: WhichReport; answer: Done<ReportId> };
-  /** The values that changed after a report was issued. */
-  report_late_changes: { args: WhichReport; answer: Array<LateChangeView> };
+  /** The values and records that came, changed or went after a report was issued. */
+  report_late_changes: { args: WhichReport; answer: LateChanges };
   /** The sections of a report in reading order. */
   section_list: { args: WhichReport; answer: Array<SectionView> };
   /** Saves what somebody typed into a section. */
@@ -6612,8 +6641,6 @@ export interface Commands {
   template_copy: { args: TemplateToCopy; answer: Done<TemplateCode> };
   /** Saves the next version of an own template. */
   template_change: { args: TemplateForm; answer: Done<number> };
-  /** Whether a template can be saved, and what it names that is not there. */
-  template_check: { args: TemplateToCheck; answer: TemplateCheck };
   /** What a template makes of the register's data, saved or not. */
   template_preview: { args: TemplateToPreview; answer: TemplatePreview };
   /** The kept versions of an own template, the latest first. */

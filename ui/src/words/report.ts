@@ -1,3 +1,5 @@
+import type { LateFateView } from '@/ipc/generated';
+
 const count = (many: number): string => many.toLocaleString('vi-VN');
 
 /** Words of the report screen. */
@@ -175,6 +177,10 @@ export const report = {
     held: 'Đã giữ số cũ',
     late: 'Số liệu thay đổi sau khi ban hành',
     lateNone: 'Từ khi ban hành chưa có số liệu nào thay đổi.',
+    lateRecords: 'Bản ghi thay đổi sau khi ban hành',
+    lateRecordsNone: 'Từ khi ban hành chưa có bản ghi nào của kỳ này thay đổi.',
+    fates: { added: 'Mới vào sổ', changed: 'Đã sửa', removed: 'Đã vào thùng rác' } satisfies Record<LateFateView, string>,
+    lateBy: (who: string, when: string) => `${who}, ${when}`,
     then: (words: string) => `khi ký: ${words === '' ? 'chưa có' : words}`,
     nowIs: (words: string) => `nay: ${words}`,
     jump: 'Tới câu này',

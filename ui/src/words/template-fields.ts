@@ -13,7 +13,8 @@ export const templateFields = {
   insertInto: (label: string) => `Chèn trường, số liệu vào «${label}»`,
   search: 'Tìm trường, chỉ tiêu',
   placeholder: 'số mô hình, V01, tên kỳ …',
-  now: 'hiện cho',
+  /** Found with every field: one asks for «số mô hình» where the indicator is called «Mô hình đăng ký». */
+  searched: 'số liệu',
   nothing: 'chưa có gì',
   empty: 'Không có trường nào khớp. Hãy thử từ khác, hoặc mã chỉ tiêu.',
   more: (count: number) => `Còn ${String(count)} trường nữa; gõ thêm để thu hẹp.`,

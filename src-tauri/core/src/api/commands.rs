@@ -248,8 +248,8 @@ commands! {
     report_open_signed: report::signed_file(report::WhichReport) -> Option<report::Exported>;
     /// Begins a correction of an issued report.
     report_correct: report::correct(report::WhichReport) -> super::Done<crate::domain::ReportId>;
-    /// The values that changed after a report was issued.
-    report_late_changes: report::late_changes(report::WhichReport) -> Vec<report::LateChangeView>;
+    /// The values and records that came, changed or went after a report was issued.
+    report_late_changes: report::late_changes(report::WhichReport) -> report::LateChanges;
     /// The sections of a report in reading order.
     section_list: report::sections(report::WhichReport) -> Vec<report::SectionView>;
     /// Saves what somebody typed into a section.
@@ -318,8 +318,6 @@ commands! {
     template_copy: template::copy(template::TemplateToCopy) -> super::Done<crate::domain::TemplateCode>;
     /// Saves the next version of an own template.
     template_change: template::change(template::TemplateForm) -> super::Done<u32>;
-    /// Whether a template can be saved, and what it names that is not there.
-    template_check: template::check(template::TemplateToCheck) -> template::TemplateCheck;
     /// What a template makes of the register's data, saved or not.
     template_preview: template::preview(template::TemplateToPreview) -> template::TemplatePreview;
     /// The kept versions of an own template, the latest first.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::partial::told_by_units;
 use super::work::{Here, Work};
 use super::{Assembled, Input, block, section};
 use crate::catalog::templates::Presence;
@@ -18,7 +19,7 @@ pub fn assemble(input: &Input<'_>) -> Assembled {
     write(&first, &mut shown);
     let work = Work::second(&first, shown);
     let document = write(&work, &mut BTreeSet::new());
-    Assembled { document, problems: work.into_problems() }
+    Assembled { document, problems: told_by_units(work.into_problems(), input) }
 }
 
 /// Writes the document; what of the template it shows is added to `kept`.

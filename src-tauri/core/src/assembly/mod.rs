@@ -10,6 +10,7 @@ mod bare_words;
 mod block;
 mod input;
 mod one_sentence;
+mod partial;
 mod section;
 pub mod sentence;
 mod shown_again;

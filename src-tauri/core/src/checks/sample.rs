@@ -145,7 +145,7 @@ pub(super) fn profile() -> IssuerProfile {
 }
 
 /// What the rules say of a 6-month review after `change`.
-pub(super) fn problems_of(change: impl FnOnce(&mut Document)) -> Vec<Problem> {
+pub(crate) fn problems_of(change: impl FnOnce(&mut Document)) -> Vec<Problem> {
     problems_with(&[], change)
 }
 

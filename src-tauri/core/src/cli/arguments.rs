@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::document::Urgency;
 use crate::domain::{CutoffScheme, Level, Period, Window};
 
 /// One page for every command: what it does, how it is called, what it takes.
@@ -181,6 +182,9 @@ pub(crate) enum ReportVerb {
         /// Ghi «Dự thảo lần …» trên trang đầu
         #[arg(long = "du-thao", visible_alias = "draft", value_name = "LẦN", value_parser = clap::value_parser!(u16).range(1..))]
         draft: Option<u16>,
+        /// Ghi mức độ khẩn dưới số và ký hiệu: KHẨN, THƯỢNG KHẨN hoặc HOẢ TỐC
+        #[arg(long = "do-khan", visible_alias = "urgency", value_enum, value_name = "MỨC")]
+        urgency: Option<UrgencyMark>,
         /// Xuất dù còn chỗ thiếu; chỗ thiếu in đỏ trong ngoặc vuông
         #[arg(long = "ke-ca-thieu", visible_alias = "allow-gaps")]
         allow_gaps: bool,
@@ -313,6 +317,30 @@ pub(crate) struct ReportChoice {
     /// Văn bản mà báo cáo nói về (mẫu thực hiện một chỉ thị): số và ký hiệu, hoặc một phần tên
     #[arg(long = "van-ban", visible_alias = "subject", value_name = "CHỮ")]
     pub(crate) subject: Option<String>,
+}
+
+/// How urgent a report is, in the words of HD 05-HD/VPTW.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UrgencyMark {
+    /// KHẨN
+    #[value(name = "khan")]
+    Khan,
+    /// THƯỢNG KHẨN
+    #[value(name = "thuong-khan")]
+    ThuongKhan,
+    /// HOẢ TỐC
+    #[value(name = "hoa-toc")]
+    HoaToc,
+}
+
+impl From<UrgencyMark> for Urgency {
+    fn from(mark: UrgencyMark) -> Self {
+        match mark {
+            UrgencyMark::Khan => Self::Khan,
+            UrgencyMark::ThuongKhan => Self::ThuongKhan,
+            UrgencyMark::HoaToc => Self::HoaToc,
+        }
+    }
 }
 
 /// What figures are divided by.

@@ -76,7 +76,7 @@ export function nearly(approximation: Approximation | null): string {
 }
 
 /** What the two numbers of a ratio make, for the eye while typing: "75%". */
-export function preview(entry: Entry, kind: EntryKind): string {
+export function preview(entry: Pick<Entry, 'state' | 'value' | 'base'>, kind: EntryKind): string {
   if (entry.state !== 'value' || entry.value === null || entry.base === null) return '';
   const quotient = Number(entry.value) / Number(entry.base);
   if (!Number.isFinite(quotient)) return '';

@@ -136,18 +136,18 @@ fn a_template_is_copied_changed_seen_with_data_binned_and_restored() {
     let code = ask(&desk, "template_copy", json!({ "code": "dan-van-tinh-6t", "version": null, "name": "Mẫu của Ban" }))["value"].clone();
     let mut template = ask(&desk, "template_read", json!({ "code": code, "version": 1 }))["template"].clone();
     template["section"][0]["heading"] = json!("Tình hình chung");
-    assert_eq!(ask(&desk, "template_check", json!({ "template": template }))["refused"], Value::Null);
     let seen = ask(&desk, "template_preview", json!({ "template": template, "period": "2026-6t", "subject": [] }));
     let headings: Vec<&str> = seen["parts"].as_array().unwrap().iter().map(|part| part["heading"].as_str().unwrap()).collect();
     assert!(headings.contains(&"Tình hình chung"), "{headings:?}");
     let changed = ask(&desk, "template_change", json!({ "template": template, "note": "đổi tên mục" }));
     assert_eq!(changed["value"], 2);
-    assert_eq!(changed["said"], "Lưu mẫu: đổi tên mục – Mẫu của Ban");
+    assert_eq!(changed["said"], "Lưu mẫu: đổi tên mục");
     let form =
         json!({ "period": "2026-6t", "subject": [], "texts": [{ "text": "{{ ky.nam }}", "kind": null, "names": [] }], "sentences": [] });
     assert_eq!(ask(&desk, "template_try", form)[0]["shown"], "2026");
     template["subject"] = json!("{{ ky");
-    assert!(ask(&desk, "template_check", json!({ "template": template }))["refused"].is_string());
+    let refused = call(&desk, "template_change", json!({ "template": template, "note": "" })).unwrap_err();
+    assert!(refused.message.starts_with("trích yếu: "), "{}", refused.message);
     let line = ask(&desk, "template_list", Value::Null)[0].clone();
     assert_eq!((&line["version"], &line["origin"], &line["isChanged"]), (&json!(2), &json!("dan-van-tinh-6t"), &json!(true)));
     ask(&desk, "template_remove", json!({ "code": code }));

@@ -158,7 +158,7 @@ pub(crate) fn read(desk: &Desk, form: WhichTemplate) -> Result<TemplateView, Api
     })
 }
 
-pub(super) fn flaws(register: &Register, template: &Template) -> Vec<TemplateFlaw> {
+fn flaws(register: &Register, template: &Template) -> Vec<TemplateFlaw> {
     let unknown = register.unknown_in_template(template).into_iter();
     unknown.map(|unknown| TemplateFlaw { place: unknown.place, reason: unknown.reason }).collect()
 }

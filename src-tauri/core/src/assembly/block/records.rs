@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::assembly::work::{Here, Work};
 use crate::catalog::templates::{Days, OfSubject, Order, RecordFilter};
-use crate::domain::{FieldValue, Period, Problem, Record, Severity, UnitId};
+use crate::domain::{FieldValue, Period, Problem, Record, RecordKindCode, Severity, UnitId};
 use crate::text;
 
 /// Degrees of secrecy whose records no report may hold.
@@ -17,6 +17,7 @@ const SECRET: [&str; 3] = ["mat", "toi-mat", "tuyet-mat"];
 /// The records that the filter lets through, in the order wished.
 pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, work: &Work<'a>) -> Vec<&'a Record> {
     let own = own_units(work);
+    let subjects = if filter.of_subject.is_some() { work.subjects() } else { Vec::new() };
     let chosen = chosen_units(filter, work);
     // What the report is about, and what is linked with it, may come from above: a province's directive in a commune's report.
     let is_own =
@@ -26,7 +27,7 @@ pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, wo
         .records_of(filter.kind.as_str())
         .iter()
         .copied()
-        .filter(|record| is_own(record) && is_chosen(record) && passes(record, filter, work))
+        .filter(|record| is_own(record) && is_chosen(record) && passes(record, filter, &subjects, work))
         .collect();
     if let Some(secret) = records.iter().find(|record| is_secret(record)) {
         let message = format!("Bản ghi «{}» có độ mật nên không được đưa vào báo cáo.", secret.title);
@@ -73,11 +74,24 @@ fn is_secret(record: &Record) -> bool {
     record.text("do-mat").is_some_and(|degree| SECRET.contains(&degree))
 }
 
-fn passes(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
+fn passes(record: &Record, filter: &RecordFilter, subjects: &[&Record], work: &Work<'_>) -> bool {
     filter.conditions.iter().all(|(key, values)| has_one(record.field(key.as_str()), values))
         && filter.stage.as_ref().is_none_or(|stage| record.stage(stage.as_str()).is_some())
-        && filter.of_subject.is_none_or(|how| is_of_subject(record, how, &work.subjects()))
+        && filter.of_subject.is_none_or(|how| is_of_subject(record, how, subjects))
         && falls(record, filter, work)
+}
+
+/// The records of a kind at which a review's tasks were given: those of its own units held in its days, or linked with what it is about.
+pub(super) fn events<'a>(kind: &RecordKindCode, work: &Work<'a>) -> Vec<&'a Record> {
+    let (own, subjects) = (own_units(work), work.subjects());
+    let is_own = |record: &Record| own.as_ref().is_none_or(|own| record.unit.is_some_and(|unit| own.contains(&unit)));
+    let is_meant = |record: &&&Record| {
+        let held = record.date.is_some_and(|day| work.window.contains(day));
+        !is_secret(record) && (is_of_subject(record, OfSubject::Linked, &subjects) || held && subjects.is_empty() && is_own(record))
+    };
+    let mut events: Vec<&Record> = work.records_of(kind.as_str()).iter().filter(is_meant).copied().collect();
+    events.sort_by_key(|record| (record.date, record.id));
+    events
 }
 
 fn is_of_subject(record: &Record, how: OfSubject, subjects: &[&Record]) -> bool {

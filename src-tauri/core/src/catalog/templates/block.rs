@@ -390,6 +390,9 @@ pub struct NextTasks {
     /// Whether the last report's unfinished tasks are carried on.
     #[serde(default)]
     pub carry_unfinished: bool,
+    /// Kinds of records (conferences) whose unfinished tasks follow: those held in the review's days, or linked with what it is about.
+    #[serde(default)]
+    pub given_at: Vec<RecordKindCode>,
 }
 
 /// A task proposed for the next period.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{BlockTemplate, RecordFilter, Template};
 use crate::catalog::{Catalog, CatalogError, RecordKind};
-use crate::domain::{FieldKey, IndicatorCode};
+use crate::domain::{FieldKey, IndicatorCode, RecordKindCode};
 
 /// What of the catalog a template may name.
 pub struct Known<'a> {
@@ -122,6 +122,9 @@ pub fn verify(template: &Template, known: &Known<'_>) -> Vec<Unknown> {
             for code in named.sentences.iter().filter(|code| !known.sentences.contains(*code)) {
                 add(What::Sentence, format!("không có câu số liệu «{code}»."));
             }
+            for kind in named.kinds.iter().filter(|kind| !known.record_kinds.iter().any(|other| other.code == ***kind)) {
+                add(What::Record, format!("không có loại bản ghi «{kind}»."));
+            }
             if let Some((filter, more)) = named.records {
                 unknown_in(filter, &more, known).into_iter().for_each(|reason| add(What::Record, reason));
             }
@@ -164,6 +167,7 @@ pub(super) struct Named<'a> {
     pub(super) indicators: Vec<&'a IndicatorCode>,
     pub(super) sentences: Vec<&'a str>,
     pub(super) records: Option<(&'a RecordFilter, Vec<&'a FieldKey>)>,
+    pub(super) kinds: Vec<&'a RecordKindCode>,
 }
 
 pub(super) fn named_by(block: &BlockTemplate) -> Named<'_> {
@@ -176,10 +180,10 @@ pub(super) fn named_by(block: &BlockTemplate) -> Named<'_> {
             Named { indicators: block.groups.iter().flat_map(|group| &group.indicators).collect(), ..Named::default() }
         }
         BlockTemplate::UnitTable(block) => Named { indicators: block.indicators.iter().collect(), ..Named::default() },
+        BlockTemplate::NextTasks(block) => Named { kinds: block.given_at.iter().collect(), ..Named::default() },
         BlockTemplate::Text(_)
         | BlockTemplate::LastTasks(_)
         | BlockTemplate::DirectiveTasks(_)
-        | BlockTemplate::NextTasks(_)
         | BlockTemplate::CarriedOver(_)
         | BlockTemplate::Prompt(_) => Named::default(),
     }

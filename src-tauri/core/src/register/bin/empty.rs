@@ -9,15 +9,26 @@ pub struct Emptied {
     pub removed: usize,
     /// What stays in the bin because something that is kept still stands on it: a unit with figures, a directive with tasks, a template with reports.
     pub held: Vec<InBin>,
+    /// How many attached files went with it, or had been taken out before.
+    pub files: usize,
 }
 
 impl Register {
     /// Removes for good what lies in the bin and nothing else stands on. Their content goes out of the history as well, so this
-    /// cannot be undone, and neither can anything before it.
+    /// cannot be undone, and neither can anything before it. The files of attachments that are gone by then go as well.
     ///
     /// # Errors
-    /// [`RegisterError::Storage`].
+    /// [`RegisterError::Storage`]; [`RegisterError::File`] where the bin was emptied and the folder of files cannot be read.
     pub fn empty_bin(&mut self) -> Result<Outcome<Emptied>, RegisterError> {
+        let mut outcome = self.empty_rows()?;
+        // As long as nothing was emptied, undo may still bring a removed attachment back.
+        if outcome.operation.is_some() {
+            outcome.value.files = self.sweep_files()?;
+        }
+        Ok(outcome)
+    }
+
+    fn empty_rows(&mut self) -> Result<Outcome<Emptied>, RegisterError> {
         self.transact(Op::EmptyBin, "", |work| {
             let mut emptied = Emptied::default();
             let mut waiting = in_bin(work.storage)?;

@@ -10,7 +10,7 @@ const SITTING: i64 = 30;
 
 impl Register {
     /// Saves an own template as it was changed on the screen; answers the number of the version that holds it. `note` says what was
-    /// done, for the history: "bỏ mục «Kiến nghị»". Changes of one sitting are one version, as long as no report has been made of
+    /// done, for the history in place of its name: "bỏ mục «Kiến nghị»". Changes of one sitting are one version, as long as no report has been made of
     /// it; reports made of an earlier version keep that one, and so does the first, which is what was copied.
     ///
     /// # Errors
@@ -22,8 +22,8 @@ impl Register {
         // Read back, so that nothing is kept that could not be opened again.
         from_toml(&template.name, &body)?;
         let goes_on = newest.version > 1 && !self.storage.is_template_used(newest.row)? && self.is_recent(newest.row)?;
-        let about = if note.is_empty() { template.name.clone() } else { format!("{note} – {}", template.name) };
-        self.transact(Op::SaveTemplate, &about, |work| {
+        let about = if note.is_empty() { &template.name } else { note };
+        self.transact(Op::SaveTemplate, about, |work| {
             if newest.body == body {
                 return Ok(newest.version);
             }

@@ -35,7 +35,7 @@ export function newBlock(type: BlockType, kind: string, text: string): BlockTemp
     case 'directive-tasks':
       return { type, table: false, 'when-none': 'nothing' };
     case 'next-tasks':
-      return { type, lead: null, proposal: [], 'carry-unfinished': true };
+      return { type, lead: null, proposal: [], 'carry-unfinished': true, 'given-at': ['hoi-nghi'] };
     case 'carried-over':
       return { type, of: 'previous', section: null, prompt: text };
   }

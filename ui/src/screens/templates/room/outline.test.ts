@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rank, SectionTemplate, Template } from '@/ipc/generated';
 import { newBlock, ofKind, put, toggled, wished, newFilter } from '../blocks/blocks';
-import { addAppendix, addSection, changeSection, codeFault, codesOf, copySection, deeper, dropped, flat, higher, moved, placeSection, ranksFor, recode, removeSection, sectionOf, stepped } from './outline';
+import { addAppendix, addSection, changeSection, codeFault, codesOf, copySection, deeper, dropped, flat, headingsOf, higher, moved, placeSection, ranksFor, recode, removeSection, sectionOf, stepped } from './outline';
 
 const section = (code: string, rank: Rank, children: SectionTemplate[] = []): SectionTemplate => ({ code, rank, heading: `Mục ${code}`, shown: { usually: 'co', periods: {}, levels: {} }, required: false, 'for-each': null, block: [], section: children });
 const template: Template = {
@@ -85,6 +85,13 @@ describe('the outline of a template', () => {
   it('offers the ranks between the section above and those below', () => {
     expect(ranksFor(template, 'II')).toEqual(['part', 'roman']);
     expect(ranksFor(template, 'II.1')).toEqual(['arabic', 'decimal', 'letter', 'plain']);
+  });
+
+  it('knows from the preview what is shown, what is left out, and what it cannot know yet', () => {
+    const each = changeSection(template, 'II.1', { 'for-each': 'task-group' });
+    const shown = headingsOf(each, [{ code: 'I', heading: 'Một' }, { code: 'II', heading: 'Hai' }, { code: 'II.1.3', heading: 'Nhóm 3' }]);
+    expect([...shown]).toEqual([['I', 'Một'], ['II', 'Hai'], ['II.1', ''], ['II.2', null], ['PL1', null]]);
+    expect(shown.get('moi')).toBeUndefined();
   });
 
   it('takes an appendix that the last section refers to', () => {

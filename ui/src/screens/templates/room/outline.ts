@@ -242,3 +242,22 @@ export function addAppendix(template: Template, title: string, reference: string
   const fresh: AppendixTemplate = { code, title, landscape: false, shown: { usually: 'neu-co', periods: {}, levels: {} }, reference, 'referred-in': last, block: [] };
   return { template: { ...template, appendix: [...template.appendix, fresh] }, code };
 }
+
+/**
+ * The headings as the preview shows them, by the codes of the template's sections and appendices; null for those that it leaves out,
+ * nothing for those that it does not know yet. A repeated section is there under its code with a number behind it.
+ */
+export function headingsOf(template: Template, parts: readonly { code: string; heading: string }[]): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  const look = (sections: readonly SectionTemplate[], repeated: boolean): void => {
+    for (const section of sections) {
+      const repeats = repeated || section['for-each'] !== null;
+      const part = parts.find((one) => one.code === section.code || (repeats && one.code.startsWith(`${section.code}.`)));
+      found.set(section.code, part ? (repeats ? '' : part.heading) : null);
+      look(section.section, repeats);
+    }
+  };
+  look(template.section, false);
+  for (const appendix of template.appendix) found.set(appendix.code, parts.find((part) => part.code === appendix.code)?.heading ?? null);
+  return found;
+}

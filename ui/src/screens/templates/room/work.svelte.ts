@@ -89,6 +89,7 @@ export class TemplateWork {
       await this.#keep(mine.template, mine.note);
       this.error = null;
       refused.delete(this.code);
+      this.kept = mine.template;
       if (this.#waiting === mine) this.#waiting = null;
     } catch (reason) {
       this.error = asApiError(reason);

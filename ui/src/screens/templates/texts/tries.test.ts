@@ -23,7 +23,7 @@ describe('texts that are tried while they are written', () => {
   });
 
   it('that nobody waits for any more tell nothing', async () => {
-    let answer = (_: TextTried[]): void => undefined;
+    let answer: (tried: TextTried[]) => void = () => undefined;
     const tries = new Tries(() => new Promise((done) => (answer = done)), () => ({ period: '2026-6t', subject: [] }));
     const told = vi.fn();
     const giveUp = tries.text(text('a'), told);
