@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tongket::api::{self, Desk, Surroundings};
 use tongket_support::desktop::ScriptedDesktop;
-use tongket_support::webdriver::{Browser, Display, keys};
+use tongket_support::webdriver::{Browser, Display, Element, keys};
 use tongket_support::window;
 
 /// How long the app may take to go once it was told to.
@@ -141,11 +141,51 @@ impl App {
 
     /// Opens the report whose name holds `words` from the list of reports.
     pub(crate) fn open_report(&self, words: &str) {
+        self.is_ready();
         self.screen(5);
         let look = "const row = [...document.querySelectorAll('main li > button')].find((e) => e.querySelector('b')?.textContent.includes(arguments[0]));\
             row?.click(); return row !== undefined;";
         self.page().wait(&format!("the report «{words}»"), || self.page().script(look, &[json!(words)]).as_bool().filter(|is| *is));
         let _ = self.page().find("[data-part] .ProseMirror");
+    }
+
+    /// Waits until a register is open, so that the screens can be reached.
+    pub(crate) fn is_ready(&self) {
+        let look =
+            "return document.querySelector('nav [aria-current=page]') !== null && !document.body.innerText.includes('Chưa mở sổ nào')";
+        self.page().wait("an open register", || self.page().script(look, &[]).as_bool().filter(|is| *is));
+    }
+
+    /// The field with the label `label`.
+    pub(crate) fn field(&self, label: &str) -> Element {
+        let look = "const label = [...document.querySelectorAll('label')].find((e) => e.innerText.replace('*', '').trim() === arguments[0]);\
+            const field = label && document.getElementById(label.htmlFor); if (!field) return null; field.dataset.step = arguments[0]; return arguments[0];";
+        self.page().wait(&format!("the field «{label}»"), || self.page().script(look, &[json!(label)]).as_str().map(str::to_owned));
+        self.page().find(&format!("[data-step='{label}']"))
+    }
+
+    /// Types `text` in place of what stands in the field with the label `label`, and leaves it.
+    pub(crate) fn fill(&self, label: &str, text: &str) {
+        self.page().click(&self.field(label));
+        self.page().press(&[keys::CONTROL], &["a"]);
+        self.page().type_text(text);
+        self.page().press(&[], &[keys::TAB]);
+    }
+
+    /// Chooses the option that begins with `words` in the list with the label `label`.
+    pub(crate) fn choose(&self, label: &str, words: &str) {
+        let pick = "const label = [...document.querySelectorAll('label')].find((e) => e.innerText.replace('*', '').trim() === arguments[0]);\
+            const select = label && document.getElementById(label.htmlFor); const option = select && [...select.options].find((e) => e.text.startsWith(arguments[1]));\
+            if (!option) return false; select.value = option.value; select.dispatchEvent(new Event('change', { bubbles: true })); return true;";
+        self.page().wait(&format!("«{words}» in «{label}»"), || {
+            self.page().script(pick, &[json!(label), json!(words)]).as_bool().filter(|done| *done)
+        });
+    }
+
+    /// Clicks the button called `name` of the open dialog.
+    pub(crate) fn agree(&self, name: &str) {
+        let look = "const button = [...document.querySelectorAll('[role=dialog] button')].find((e) => e.innerText.trim() === arguments[0] && !e.disabled); button?.click(); return button !== undefined;";
+        self.page().wait(&format!("«{name}» of the dialog"), || self.page().script(look, &[json!(name)]).as_bool().filter(|is| *is));
     }
 
     /// Begins a report of the period that is offered, and waits for its draft.
@@ -184,9 +224,15 @@ impl App {
         page.shows(&format!("Ghi số liệu: {code}"));
     }
 
-    /// The text of the whole report as it stands on the page.
+    /// Waits until every part of the report is on the page: the first are there before the last.
+    pub(crate) fn report_is_whole(&self) {
+        let look = "const parts = document.querySelectorAll('[data-place]').length; return parts > 0 && document.querySelectorAll('[data-part] .ProseMirror').length === parts;";
+        self.page().wait("the whole report", || self.page().script(look, &[]).as_bool().filter(|is| *is));
+    }
+
+    /// The text of the whole report as it stands on the page, also of what is out of sight and so not drawn.
     pub(crate) fn report_text(&self) -> String {
-        let look = "return [...document.querySelectorAll('article.sheet')].map((e) => e.innerText).join('\\n')";
+        let look = "return [...document.querySelectorAll('article.sheet')].map((e) => e.textContent).join('\\n')";
         self.page().script(look, &[]).as_str().unwrap_or_default().to_owned()
     }
 

@@ -37,12 +37,13 @@ fn a_figure_that_changes_under_a_signed_report_is_told_and_the_signed_text_stays
     app.copy_the_demo();
     app.open(&["--demo"]);
     app.page().shows("Minh hoạ");
-    app.open_report("9 tháng năm 2026");
+    app.open_report("9 tháng đầu năm 2026");
     app.page().tap("Thay đổi");
     app.page().shows("Từ khi ban hành chưa có số liệu nào thay đổi.");
+    app.report_is_whole();
     let signed = app.report_text();
 
-    // A commune mends its figure after the day of signing.
+    // The farmers' union mends its figure after the day of signing.
     let period = json!({ "period": "2026-9t", "scheme": "nd09", "from": null, "to": null });
     let grid = app.ask("figure_by_unit", json!({ "indicators": ["B01"], "periods": [period], "unit": null, "basis": "actual" }));
     assert!(!grid["units"].as_array().unwrap().is_empty(), "{grid}");
@@ -53,7 +54,7 @@ fn a_figure_that_changes_under_a_signed_report_is_told_and_the_signed_text_stays
         select.dispatchEvent(new Event('change', { bubbles: true })); return true;";
     app.page().wait("the groups of indicators", || app.page().script(group, &[]).as_bool().filter(|done| *done));
     let cell = "const head = [...document.querySelectorAll('[role=grid] [role=columnheader][aria-colindex]')].find((e) => e.innerText.trim().startsWith('B01'));\
-        const line = [...document.querySelectorAll('[role=grid] [role=row]')].find((e) => e.querySelector('[role=rowheader]')?.innerText.includes('Xã Bản Mây'));\
+        const line = [...document.querySelectorAll('[role=grid] [role=row]')].find((e) => e.querySelector('[role=rowheader]')?.innerText.includes('Hội Nông dân tỉnh'));\
         return head && line ? line.querySelector(`[role=gridcell][aria-colindex=\"${head.getAttribute('aria-colindex')}\"]`)?.id : null;";
     let id = app.page().wait("the cell", || app.page().script(cell, &[]).as_str().map(str::to_owned));
     app.page().click(&app.page().find(&format!("[id='{id}']")));
@@ -61,11 +62,12 @@ fn a_figure_that_changes_under_a_signed_report_is_told_and_the_signed_text_stays
     app.page().press(&[], &[keys::ENTER]);
     app.page().shows("Ghi số liệu: B01");
 
-    app.open_report("9 tháng năm 2026");
+    app.open_report("9 tháng đầu năm 2026");
     app.page().tap("Thay đổi");
     app.page().shows("khi ký:");
     app.page().shows("B01");
     app.picture("late-change");
+    app.report_is_whole();
     assert_eq!(app.report_text(), signed);
     assert!(app.page().all("[data-part] [contenteditable=true]").is_empty());
 }

@@ -81,7 +81,7 @@ fn a_disk_that_fills_up_while_somebody_works_loses_nothing_of_what_stands_on_the
 
     // In the report.
     app.cursor_in("Hạn chế");
-    let long = "Chữ gõ khi ổ đĩa đã đầy. ".repeat(60);
+    let long = "Chữ gõ khi ổ đĩa đã đầy. ".repeat(8);
     app.page().type_text(&long);
     app.page().shows("Chưa lưu được");
     app.page().shows("Ổ đĩa đã đầy");
@@ -111,7 +111,7 @@ fn a_report_that_cannot_be_kept_is_kept_by_itself_once_there_is_room() {
     app.begin_report();
     let filler = disk.fill();
     app.cursor_in("Hạn chế");
-    app.page().type_text(&"Chữ gõ khi ổ đĩa đã đầy. ".repeat(60));
+    app.page().type_text(&"Chữ gõ khi ổ đĩa đã đầy. ".repeat(8));
     app.page().shows("Chưa lưu được");
     std::fs::remove_file(filler).unwrap();
     app.is_saved();

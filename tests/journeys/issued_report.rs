@@ -1,7 +1,6 @@
 //! A report is signed, and the next one is begun after it.
 
 use serde_json::json;
-use tongket_support::webdriver::keys;
 
 use crate::app::{App, faults_of, whole_review};
 
@@ -12,21 +11,14 @@ fn a_report_is_issued_with_number_day_and_signer_frozen_with_its_file_and_the_ye
     whole_review(&desk, "2026-6t", "");
     drop(desk);
     app.open(&[&path.display().to_string()]);
-    app.page().shows("6 tháng đầu năm 2026");
     app.open_report("6 tháng đầu năm 2026");
     let page = app.page();
     page.tap("Ban hành");
     page.shows("Ban hành báo cáo");
-    let number = page.find("[role=dialog] input");
-    page.click(&number);
-    page.press(&[keys::CONTROL], &["a"]);
-    page.type_text("45");
-    page.press(&[], &[keys::TAB]);
-    page.press(&[keys::CONTROL], &["a"]);
-    page.type_text("20/6/2026");
-    page.press(&[], &[keys::TAB]);
+    app.fill("Số", "45");
+    app.fill("Ngày ký", "20/6/2026");
     app.picture("issue");
-    page.click(&page.find("[role=dialog] footer button:last-child, [role=dialog] .actions button:last-child"));
+    app.agree("Ban hành");
     page.shows("Đã ban hành, không sửa được");
     page.wait("the signed head", || app.report_text().contains("45-BC/").then_some(()));
     assert!(app.report_text().contains("ngày 20 tháng 6 năm 2026"), "{}", app.report_text());
@@ -48,9 +40,9 @@ fn a_report_is_issued_with_number_day_and_signer_frozen_with_its_file_and_the_ye
     app.close();
     app.now = "2026-12-10T08:00:00";
     app.open(&[]);
-    app.page().shows("năm 2026");
+    app.is_ready();
     app.begin_report();
-    assert!(app.report_text().contains("năm 2026"));
+    app.report_has("năm 2026");
     let list = app.ask("report_list", json!(null));
     assert_eq!(list.as_array().unwrap().len(), 2);
     let year = list.as_array().unwrap().iter().find(|one| one["isIssued"] == false).unwrap();

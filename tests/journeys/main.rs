@@ -7,6 +7,7 @@ mod bad_starts;
 mod changed_figures;
 mod first_review;
 mod full_disk;
+mod imported_outline;
 mod issued_report;
 mod leaving;
 mod next_period;

@@ -39,7 +39,7 @@ fn the_review_of_nine_months_tells_what_came_of_the_tasks_of_the_six_months() {
     came_of_it(&path, ReportId(report.as_i64().unwrap()));
 
     app.open(&[&path.display().to_string()]);
-    app.page().shows("9 tháng năm 2026");
+    app.is_ready();
     app.begin_report();
     for wanted in ["Mở lớp tập huấn hoà giải viên ở cơ sở", "đã mở 4 lớp, 212 học viên", "Rà soát mô hình dân vận khéo"]
     {

@@ -12,7 +12,7 @@ fn a_bad_word_file_is_checked_and_corrected_into_a_copy_that_is_right() {
     let file = app.path("to-open/Bao cao quy.docx");
     let bytes = tongket::docx::write(&party_ban(), &layout).expect("a file");
     std::fs::write(&file, &bytes).expect("a file");
-    assert!(faults_of(&file).contains("20"), "{}", faults_of(&file));
+    assert!(faults_of(&file).contains("Lề trái 15 mm"), "{}", faults_of(&file));
 
     // No register is needed for it.
     app.open(&[]);
