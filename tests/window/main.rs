@@ -2,6 +2,7 @@
 //! run: `cargo test -p tongket-support --features window --test window`. Pictures are left in `tests/artefacts`.
 
 mod figures;
+mod import;
 mod layout_check;
 mod records;
 mod shell;

@@ -410,6 +410,19 @@ label: string, };
 export type Code = "told" | "noRegister" | "cancelled" | "gone";
 
 /**
+ * An outline as it was corrected by hand.
+ */
+export type CorrectedOutline = {
+/**
+ * Name of the template.
+ */
+name: string,
+/**
+ * What is to become of the file.
+ */
+proposal: OutlineProposal, };
+
+/**
  * Which days a period's data runs over.
  */
 export type CutoffScheme = { "scheme": "nd09" } | { "scheme": "calendar" } | { "scheme": "custom" } & Window;
@@ -558,6 +571,19 @@ export type DroppedFile = {
 id: RecordId,
 /**
  * The file's name.
+ */
+name: string,
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
+
+/**
+ * A Word file that was dropped into the window.
+ */
+export type DroppedOutline = {
+/**
+ * Its name.
  */
 name: string,
 /**
@@ -1530,6 +1556,31 @@ export type HowMany = {
 count: number, };
 
 /**
+ * What a Word file says, as a template would take it.
+ */
+export type ImportedOutline = {
+/**
+ * Name of the file.
+ */
+file: string,
+/**
+ * A name for the template.
+ */
+name: string,
+/**
+ * What was recognised.
+ */
+proposal: OutlineProposal,
+/**
+ * Name of the built-in template that it is most like.
+ */
+nearestName: string | null,
+/**
+ * The sections that a heading can be given.
+ */
+sections: Array<OutlineSectionChoice>, };
+
+/**
  * An indicator by name.
  */
 export type IndicatorChoice = {
@@ -2388,6 +2439,115 @@ section: SectionId,
  * The sections in reading order as they are now.
  */
 sections: Array<SectionView>, };
+
+/**
+ * One line of the file, or the part of a paragraph that is something of its own.
+ */
+export type OutlineLine = {
+/**
+ * Which paragraph of the file, from 1.
+ */
+paragraph: number,
+/**
+ * As it stands there, with its number.
+ */
+text: string,
+/**
+ * What it is taken for.
+ */
+role: OutlineRole,
+/**
+ * What its number looks like; of headings only.
+ */
+rank: Rank | null,
+/**
+ * What the template takes of it: the heading without its number, the instruction without its brackets; with fields.
+ */
+words: string,
+/**
+ * The built-in section that a heading stands for, whose data it gets.
+ */
+section: SectionRef | null,
+/**
+ * Other sections it may stand for, the likeliest first.
+ */
+others: Array<SectionRef>,
+/**
+ * The indicators that the rows of a table name.
+ */
+indicators: Array<IndicatorCode>,
+/**
+ * What is unsure about it, in whole Vietnamese sentences.
+ */
+doubts: Array<string>, };
+
+/**
+ * What a Word file says, as a template would take it.
+ */
+export type OutlineProposal = {
+/**
+ * Trích yếu, with fields; empty where the file has none.
+ */
+subject: string,
+/**
+ * The levels that it seems to be made for.
+ */
+levels: Array<Level>,
+/**
+ * The kinds of period that it seems to be made for.
+ */
+periods: Array<PeriodKind>,
+/**
+ * The period that it speaks of, where it names a whole one.
+ */
+period: Period | null,
+/**
+ * The built-in template that it is most like.
+ */
+nearest: TemplateCode | null,
+/**
+ * What it says, in reading order; empty paragraphs are left out.
+ */
+lines: Array<OutlineLine>,
+/**
+ * What is unsure about the file as a whole, in whole Vietnamese sentences.
+ */
+doubts: Array<string>, };
+
+/**
+ * What a line is taken for.
+ */
+export type OutlineRole = "left" | "heading" | "prompt" | "text" | "figures" | "appendix";
+
+/**
+ * A section that a heading can be given.
+ */
+export type OutlineSectionChoice = {
+/**
+ * Which.
+ */
+section: SectionRef,
+/**
+ * Its heading, fields shown as "…".
+ */
+heading: string,
+/**
+ * The heading above it.
+ */
+above: string,
+/**
+ * The template's name.
+ */
+of: string, };
+
+/**
+ * A Word file with an outline.
+ */
+export type OutlineToRead = {
+/**
+ * One that was dropped into the window; null for one that is to be chosen.
+ */
+dropped: DroppedOutline | null, };
 
 /**
  * The first screen.
@@ -3946,6 +4106,19 @@ parent: SectionId | null,
  * Its place among its neighbours without itself, from 0.
  */
 position: number, };
+
+/**
+ * One section of a built-in template.
+ */
+export type SectionRef = {
+/**
+ * The template.
+ */
+template: TemplateCode,
+/**
+ * Code of the section in it, or of the appendix.
+ */
+section: string, };
 
 /**
  * When a section is shown: the weaker of what its period and its level say; what is usual where neither says anything.
@@ -6155,6 +6328,12 @@ export interface Commands {
   template_preview: { args: TemplateToPreview; answer: TemplatePreview };
   /** The kept versions of an own template, the latest first. */
   template_versions: { args: WhichTemplate; answer: Array<TemplateVersionLine> };
+  /** What an outline in a Word file says, as a template would take it. */
+  template_import_read: { args: OutlineToRead; answer: ImportedOutline };
+  /** The template that an outline makes as it was corrected by hand; nothing is kept. */
+  template_import_build: { args: CorrectedOutline; answer: Template };
+  /** Keeps that template as one of the office's own. */
+  template_import_save: { args: CorrectedOutline; answer: Done<TemplateCode> };
   /** Puts an own template into the bin. */
   template_remove: { args: OwnTemplateCode; answer: Done<null> };
   /** The own templates in the bin. */

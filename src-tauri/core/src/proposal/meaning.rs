@@ -24,7 +24,7 @@ const AHEAD: f64 = 0.04;
 /// A section that a heading can be given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[cfg_attr(test, ts(rename = "SectionChoice"))]
+#[cfg_attr(test, ts(rename = "OutlineSectionChoice"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Choice {
     /// Which.
