@@ -37,7 +37,9 @@ fn told(proposal: &Proposal) -> String {
     let _ = writeln!(text, "Trích yếu: {}", proposal.subject);
     let _ = writeln!(text, "Kỳ: {:?} {}", proposal.periods, proposal.period.map(Period::label).unwrap_or_default());
     let _ = writeln!(text, "Cấp: {:?}. Giống nhất: {nearest}", proposal.levels);
-    proposal.doubts.iter().for_each(|doubt| drop(writeln!(text, "  ? {doubt}")));
+    proposal.doubts.iter().for_each(|doubt| {
+        let _ = writeln!(text, "  ? {doubt}");
+    });
     text.push_str("\nTỪNG DÒNG\n");
     for line in &proposal.lines {
         let rank = line.rank.map(|rank| format!(" {rank:?}")).unwrap_or_default();
@@ -49,18 +51,24 @@ fn told(proposal: &Proposal) -> String {
         if !line.indicators.is_empty() {
             let _ = writeln!(text, "      chỉ tiêu: {}", line.indicators.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
         }
-        line.doubts.iter().for_each(|doubt| drop(writeln!(text, "      ? {doubt}")));
+        line.doubts.iter().for_each(|doubt| {
+            let _ = writeln!(text, "      ? {doubt}");
+        });
     }
     text.push_str("\nMẪU\n");
     match template(proposal, catalog(), &TemplateCode("thu".to_owned()), "Thử") {
         Ok(made) => {
-            made.opening.iter().for_each(|block| drop(writeln!(text, "  mở đầu: {}", in_words(block))));
+            made.opening.iter().for_each(|block| {
+                let _ = writeln!(text, "  mở đầu: {}", in_words(block));
+            });
             tree(&made.sections, 0, &mut text);
             for appendix in &made.appendices {
                 let _ = writeln!(text, "Phụ lục [{}] {} (dẫn ở {})", appendix.code, appendix.title, appendix.referred_in);
             }
         }
-        Err(error) => drop(writeln!(text, "{error}")),
+        Err(error) => {
+            let _ = writeln!(text, "{error}");
+        }
     }
     text
 }
@@ -69,7 +77,9 @@ fn tree(sections: &[SectionTemplate], depth: usize, text: &mut String) {
     for section in sections {
         let indent = "  ".repeat(depth);
         let _ = writeln!(text, "{indent}{:?} [{}] {}", section.rank, section.code, section.heading);
-        section.blocks.iter().for_each(|block| drop(writeln!(text, "{indent}    · {}", in_words(block))));
+        section.blocks.iter().for_each(|block| {
+            let _ = writeln!(text, "{indent}    · {}", in_words(block));
+        });
         tree(&section.children, depth + 1, text);
     }
 }
