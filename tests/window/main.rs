@@ -3,6 +3,7 @@
 
 mod broken;
 mod figures;
+mod import;
 mod layout_check;
 mod looks;
 mod preview;

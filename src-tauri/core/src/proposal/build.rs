@@ -58,7 +58,11 @@ fn codes(lines: &[Line], catalog: &Catalog) -> Vec<String> {
     let mut own = 0;
     let mut codes = Vec::new();
     for line in lines {
-        let section = line.section.as_ref().map(|section| section.section.clone()).filter(|_| line.role == Role::Heading);
+        if line.role != Role::Heading {
+            codes.push(String::new());
+            continue;
+        }
+        let section = line.section.as_ref().map(|section| section.section.clone());
         let code = section.filter(|code| !used.contains(code)).unwrap_or_else(|| {
             own += 1;
             while known.contains(format!("M{own}").as_str()) {
@@ -66,9 +70,7 @@ fn codes(lines: &[Line], catalog: &Catalog) -> Vec<String> {
             }
             format!("M{own}")
         });
-        if line.role == Role::Heading {
-            used.insert(code.clone());
-        }
+        used.insert(code.clone());
         codes.push(code);
     }
     codes

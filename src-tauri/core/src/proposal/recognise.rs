@@ -11,7 +11,7 @@ use super::{HEADINGS, Known, LINES, Line, Proposal, ProposalError, Role, Section
 use crate::catalog::{Catalog, OutlineWords};
 use crate::docx::read::Outline;
 use crate::domain::{IndicatorCode, Level, PeriodKind};
-use crate::text::fold;
+use crate::text::{fold, search_exact};
 
 /// How many words a heading may have that is known by its number alone.
 const SHORT: usize = 16;
@@ -128,13 +128,15 @@ fn fielded(text: &str, main: Option<Main>, known: &Known) -> (String, Vec<String
 /// The level that the outline is made for: by its subject, else by who made it.
 fn level_of(subject: &str, drafts: &[Draft]) -> Option<Level> {
     let of = |text: &str| {
-        let folded = format!(" {} ", fold(text).replace(|sign: char| !sign.is_alphanumeric(), " "));
-        let says = |names: &[&str]| names.iter().any(|name| folded.contains(&format!(" {name} ")));
-        if says(&["cap xa", "cac xa", "xa phuong", "xa  phuong", "dang uy xa", "dang uy phuong", "dang uy dac khu", "phuong", "xa"]) {
+        let words: Vec<String> = words_of(text).iter().map(|word| search_exact(word.text)).collect();
+        let says = |name: &[&str]| words.windows(name.len()).any(|here| here == name);
+        // "xã hội" is no commune.
+        let commune = words.iter().enumerate().any(|(at, word)| word == "xã" && words.get(at + 1).is_none_or(|next| next != "hội"));
+        if commune || says(&["phường"]) || says(&["đặc", "khu"]) {
             Some(Level::Xa)
-        } else if says(&["cap tinh", "tinh uy", "thanh uy", "tinh", "thanh pho"]) {
+        } else if says(&["tỉnh"]) || says(&["thành", "uỷ"]) || says(&["thành", "phố"]) {
             Some(Level::Tinh)
-        } else if says(&["ban chap hanh trung uong", "ban dan van trung uong", "cap trung uong"]) {
+        } else if says(&["trung", "ương"]) {
             Some(Level::TrungUong)
         } else {
             None
@@ -570,7 +572,9 @@ fn chosen(found: &[Match], doubts: &mut Vec<String>) -> (Option<SectionRef>, Opt
     if best.exact {
         return (Some(best.section.clone()), Some(best.heading.clone()));
     }
-    let close = found.iter().skip(1).find(|other| other.section.section != best.section.section && best.score - other.score < 0.03);
+    let close = found.iter().skip(1).find(|other| {
+        other.section.section != best.section.section && other.section.template == best.section.template && best.score - other.score < 0.03
+    });
     if let Some(close) = close {
         doubts.push(format!("Đề mục này có thể ứng với «{}» hoặc «{}»; hãy chọn lại nếu cần.", best.heading, close.heading));
     } else if best.score < SURE {

@@ -1,5 +1,5 @@
 // An outline read from Word, corrected by hand: the lines it is made of, and what the window shows of them.
-import type { OutlineLine, OutlineRole, Rank, SectionChoice, SectionRef, SectionTemplate } from '@/ipc/generated';
+import type { OutlineLine, OutlineRole, Rank, OutlineSectionChoice, SectionRef, SectionTemplate } from '@/ipc/generated';
 
 /** A section as a choice of a list. */
 export function keyOf(section: SectionRef | null): string | null {
@@ -7,7 +7,7 @@ export function keyOf(section: SectionRef | null): string | null {
 }
 
 /** The same section wherever a template has it: the first choice of its code and heading stands for it. */
-export function choiceOf(choices: readonly SectionChoice[], section: SectionRef | null): string | null {
+export function choiceOf(choices: readonly OutlineSectionChoice[], section: SectionRef | null): string | null {
   if (!section) return null;
   const own = choices.find((choice) => keyOf(choice.section) === keyOf(section));
   return keyOf((own ?? choices.find((choice) => choice.section.section === section.section))?.section ?? section);
