@@ -106,8 +106,6 @@ CREATE TABLE record (
     binned_at TEXT -- moment at which it went to the bin; NULL while it is kept
 ) STRICT;
 
-CREATE INDEX record_by_kind ON record (kind, date, id, until) WHERE binned_at IS NULL;
-
 CREATE INDEX record_by_unit ON record (unit_id);
 
 CREATE TABLE record_stage (
@@ -119,8 +117,6 @@ CREATE TABLE record_stage (
     note TEXT, -- a remark
     UNIQUE (record_id, stage)
 ) STRICT;
-
-CREATE INDEX record_stage_by_day ON record_stage (reached_on, record_id);
 
 CREATE TABLE record_link (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row
@@ -402,6 +398,10 @@ CREATE TABLE phrase (
 ) STRICT;
 
 CREATE INDEX phrase_by_report ON phrase (report_id);
+
+CREATE INDEX record_by_kind ON record (kind, date, id, until) WHERE binned_at IS NULL;
+
+CREATE INDEX record_stage_by_day ON record_stage (reached_on, record_id);
 
 -- Triggers that write down every change (storage/change/trigger_*.sql):
 -- change_setting_insert

@@ -109,7 +109,8 @@ impl Browser {
     pub fn app(program: &Path, arguments: &[&str], display: &str, environment: &[(&str, &str)]) -> Self {
         let mut command = Command::new("WebKitWebDriver");
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("DISPLAY", display).env("GTK_A11Y", "none").env("NO_AT_BRIDGE", "1");
-        command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1").envs(environment.iter().copied());
+        // Not WEBKIT_DISABLE_DMABUF_RENDERER: with it WebKitGTK 2.50 never answers when it is asked for a picture.
+        command.envs(environment.iter().copied());
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
         Self::start(command, &wanted)
     }
@@ -214,6 +215,14 @@ impl Browser {
         self.wait(&format!("the words «{words}»"), || self.script(look, &[json!(words)]).as_bool().filter(|shown| *shown));
     }
 
+    /// Clicks what is called `name` as [`Browser::named`] finds it, as soon as nothing covers it.
+    pub fn tap(&self, name: &str) {
+        self.wait(&format!("«{name}» to be free to click"), || {
+            let element = self.named(name);
+            self.ask("POST", &format!("/element/{}/click", element.0), None).ok()
+        });
+    }
+
     /// Clicks `element`, which is scrolled into view first; one that is still being placed, or lies under something that
     /// is just closing, is waited for.
     pub fn click(&self, element: &Element) {
@@ -278,6 +287,21 @@ impl Browser {
     #[must_use]
     pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
         self.must("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
+    }
+
+    /// Runs `script` in the page, whose last argument is a function to be called with the answer, and waits for the answer.
+    ///
+    /// # Panics
+    /// Where it throws or does not answer.
+    #[must_use]
+    pub fn promise(&self, script: &str, arguments: &[Value]) -> Value {
+        self.must("POST", "/execute/async", Some(&json!({ "script": script, "args": arguments })))
+    }
+
+    /// Whether the page is still there: the app may have been closed.
+    #[must_use]
+    pub fn lives(&self) -> bool {
+        self.ask("GET", "/title", None).is_ok()
     }
 
     /// Runs one command of the `DevTools` protocol; Chromium only.

@@ -47,6 +47,16 @@ fn demo() -> &'static Path {
     folder.path()
 }
 
+/// Copies the demo register with its reviews into `folder`, where the program has its own.
+///
+/// # Panics
+/// Where it cannot be made or copied.
+pub fn copy_demo(folder: &Path) {
+    std::fs::create_dir_all(folder).expect("a folder");
+    let made = demo().join("own").join("minh-hoa").join("minh-hoa.tongket");
+    std::fs::copy(made, folder.join("minh-hoa.tongket")).expect("a copy of the demo");
+}
+
 fn desk_in(folder: &Path, desktop: &ScriptedDesktop) -> Desk {
     Desk::new(Surroundings {
         who: "người dùng thử".to_owned(),
@@ -74,9 +84,7 @@ impl Window {
     #[must_use]
     pub fn on_the_demo_at(size: (u32, u32)) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let (from, to) = (demo().join("own").join("minh-hoa"), folder.path().join("own").join("minh-hoa"));
-        std::fs::create_dir_all(&to).expect("a folder");
-        std::fs::copy(from.join("minh-hoa.tongket"), to.join("minh-hoa.tongket")).expect("a copy of the demo");
+        copy_demo(&folder.path().join("own").join("minh-hoa"));
         let window = Self::open(folder, size);
         window.call("demo_open", Value::Null);
         window.browser.go(&window.address);

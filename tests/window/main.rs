@@ -8,5 +8,6 @@ mod looks;
 mod records;
 mod settings;
 mod shell;
+mod templates;
 mod typing;
 mod units;

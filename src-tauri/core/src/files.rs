@@ -182,7 +182,8 @@ pub fn make_folder(path: &Path) -> Result<(), FileError> {
     std::fs::create_dir_all(path).map_err(FileError::on(Verb::MakeFolder, path))
 }
 
-/// The files of a folder whose names end in `.extension`, sorted by name; none where the folder does not exist.
+/// The files of a folder whose names end in `.extension`, sorted by name; none where the folder does not exist. An empty extension
+/// stands for names without one.
 ///
 /// # Errors
 /// [`FileError`] where the folder is there and cannot be read.
@@ -193,7 +194,7 @@ pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(FileError::on(Verb::List, folder))? {
         let path = entry.map_err(FileError::on(Verb::List, folder))?.path();
-        if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(extension)) {
+        if path.is_file() && path.extension().unwrap_or_default().eq_ignore_ascii_case(extension) {
             found.push(path);
         }
     }
@@ -204,7 +205,7 @@ pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
 /// Folders below folders that [`list_below`] looks into; deeper ones are a mistake, or a link to itself.
 const DEPTH: usize = 8;
 
-/// The files of a folder and of those below it whose names end in `.extension`, sorted; none where the folder does not exist.
+/// The files of a folder and of those below it whose names end in `.extension` ([`list`]), sorted; none where the folder does not exist.
 ///
 /// # Errors
 /// [`FileError`] where a folder is there and cannot be read.

@@ -7,6 +7,7 @@ use tongket::document::{Block, Inline, Provenance};
 use tongket::domain::Period;
 use tongket::register::{Register, SectionState};
 use tongket_support::register::by;
+use tongket_support::word::Word;
 
 use super::office::Office;
 
@@ -57,6 +58,7 @@ fn an_issued_review_is_shown_and_exported_as_it_was_signed_whatever_the_figures_
         office.run(["report", "export", "--ky", "2025", "--out", &word, "--so-van-ban", "3"]).refused(1, "đã ban hành ngày 19/12/2025");
         office.run(["report", "export", "--ky", "2025", "--out", &word, "--du-thao", "1"]).refused(1, "đã ban hành ngày 19/12/2025");
         office.run(["report", "export", "--ky", "2025", "--out", &word, "--ngay-ky", "1/1/2026"]).refused(1, "đã ban hành ngày 19/12/2025");
+        office.run(["report", "export", "--ky", "2025", "--out", &word, "--do-khan", "khan"]).refused(1, "đã ban hành ngày 19/12/2025");
     });
 }
 
@@ -65,4 +67,37 @@ fn a_template_of_a_directive_asks_which_one_and_takes_its_number_or_words_of_its
     let office = Office::with_demo();
     office.call("report check --ky 2026 --mau chi-thi --van-ban khongcovanbannay").refused(1, "trong sổ không có bản ghi phù hợp");
     office.call("report check --ky 2026 --mau chi-thi").refused(1, "hãy ghi rõ hơn ở --van-ban");
+}
+
+#[test]
+fn an_urgent_review_bears_the_mark_under_its_number_and_symbol() {
+    let office = Office::with_demo();
+    for (word, mark) in [("khan", "KHẨN"), ("thuong-khan", "THƯỢNG KHẨN"), ("hoa-toc", "HOẢ TỐC")] {
+        let out = office.named(&format!("{word}.docx"));
+        let exported = office.run([
+            "report",
+            "export",
+            "--ky",
+            "2026-9t",
+            "--ngay-ky",
+            "2026-09-18",
+            "--ke-ca-thieu",
+            "--do-khan",
+            word,
+            "--out",
+            &out,
+        ]);
+        assert!(exported.out.contains("Đã xuất báo cáo"), "{}", exported.said());
+        let lines: Vec<String> = Word::open(&std::fs::read(&out).unwrap()).paragraphs().into_iter().map(|line| line.text).collect();
+        let number = lines.iter().position(|line| line.starts_with("Số")).unwrap();
+        let marked = lines.iter().position(|line| line == mark).unwrap();
+        assert!((number..number + 3).contains(&marked), "{mark}: {lines:?}");
+        let checked = office.run(["check-docx", &out, "--json"]);
+        assert!(!checked.out.contains("P28"), "{}", checked.said());
+    }
+    office.unharmed(|| {
+        office
+            .run(["report", "export", "--ky", "2026-9t", "--do-khan", "gap", "--out", &office.named("x.docx")])
+            .refused(2, "khan, thuong-khan, hoa-toc");
+    });
 }

@@ -1,6 +1,23 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
+ * Which newly assembled paragraphs are taken.
+ */
+export type AcceptedSection = {
+/**
+ * Which section.
+ */
+section: SectionId,
+/**
+ * The pairs of which the new side is taken, by their place in the comparison from 0.
+ */
+taken: Array<number>,
+/**
+ * The stamp of the comparison.
+ */
+stamp: string, };
+
+/**
  * A record that may be the same thing as one that is being written down.
  */
 export type AlikeRecord = {
@@ -180,6 +197,23 @@ path: string, };
 export type BasisChoice = "actual" | "estimate";
 
 /**
+ * An own template in the bin.
+ */
+export type BinnedTemplateLine = {
+/**
+ * Its code.
+ */
+code: TemplateCode,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * When it was put there.
+ */
+at: string, };
+
+/**
  * A unit in the bin.
  */
 export type BinnedUnit = {
@@ -255,6 +289,10 @@ kind: RecordKindCode,
  * Fields that must have one of these values.
  */
 where: { [key in FieldKey]: Array<string> },
+/**
+ * Units to one of which, or to one below it, they belong; empty for all that the report tells of.
+ */
+units: Array<UnitCode>,
 /**
  * Stage that must have been reached; its day is then the record's day.
  */
@@ -432,6 +470,19 @@ label: string, };
 export type Code = "told" | "noRegister" | "cancelled" | "gone";
 
 /**
+ * An outline as it was corrected by hand.
+ */
+export type CorrectedOutline = {
+/**
+ * Name of the template.
+ */
+name: string,
+/**
+ * What is to become of the file.
+ */
+proposal: OutlineProposal, };
+
+/**
  * Which days a period's data runs over.
  */
 export type CutoffScheme = { "scheme": "nd09" } | { "scheme": "calendar" } | { "scheme": "custom" } & Window;
@@ -448,55 +499,6 @@ table: boolean,
  * What stands there where the directive has none.
  */
 "when-none": WhenNone, };
-
-/**
- * A review as it leaves: everything Word needs and nothing of the register.
- */
-export type Document = {
-/**
- * What stands above the title.
- */
-head: DocumentHead,
-/**
- * Name of the type: "BÁO CÁO".
- */
-title: string,
-/**
- * Trích yếu, as the template writes it (the layout standard decides its first letter).
- */
-subject: string,
-/**
- * Marks on the first page.
- */
-marks: DocumentMarks,
-/**
- * "Kính gửi:" of a state report to a superior; a party report has none.
- */
-addressees: Array<string>,
-/**
- * Căn cứ and the opening paragraph.
- */
-opening: Array<Block>,
-/**
- * The sections.
- */
-sections: Array<DocumentSection>,
-/**
- * Who signs.
- */
-signature: DocumentSignature,
-/**
- * Recipients without dash and semicolon, and the archive line last.
- */
-recipients: Recipients,
-/**
- * Appendices, each on pages of its own.
- */
-appendices: Array<Appendix>,
-/**
- * What stands in the properties of the file.
- */
-properties: DocumentProperties, };
 
 /**
  * What stands above the title.
@@ -559,52 +561,6 @@ circulation: string | null,
  * That the data is invented for illustration, shown under the subject.
  */
 illustration: string | null, };
-
-/**
- * Properties of the file.
- */
-export type DocumentProperties = {
-/**
- * Title of the file.
- */
-title: string,
-/**
- * Author: the issuing body, never a person's login.
- */
-author: string,
-/**
- * The period's label.
- */
-subject: string,
-/**
- * The days its data runs over.
- */
-window: Window, };
-
-/**
- * One heading of a report and its body.
- */
-export type DocumentSection = {
-/**
- * Code in the template: `II.7`; stable across periods.
- */
-code: string,
-/**
- * What its number looks like.
- */
-rank: Rank,
-/**
- * The heading without its number.
- */
-heading: string,
-/**
- * Its own blocks, before those of its children.
- */
-blocks: Array<Block>,
-/**
- * Sections below it.
- */
-children: Array<DocumentSection>, };
 
 /**
  * Who signs and how; the layout standard turns it into lines.
@@ -675,6 +631,19 @@ export type DroppedFile = {
 id: RecordId,
 /**
  * The file's name.
+ */
+name: string,
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
+
+/**
+ * A Word file that was dropped into the window.
+ */
+export type DroppedOutline = {
+/**
+ * Its name.
  */
 name: string,
 /**
@@ -771,7 +740,7 @@ problems: Array<ProblemView>,
 /**
  * What the checker of layout objects to in the file as it would be written.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * A report that left.
@@ -784,7 +753,7 @@ path: string,
 /**
  * What the checker of layout objects to in the file; empty where it is right.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * Something wrong at a place of the form.
@@ -822,6 +791,23 @@ choice: string, };
  * Key of a field of a record kind: `so-nguoi`.
  */
 export type FieldKey = string;
+
+/**
+ * A text with fields and where it is to stand.
+ */
+export type FieldText = {
+/**
+ * The text.
+ */
+text: string,
+/**
+ * The kind of the record that it speaks of; null where it speaks of none.
+ */
+kind: RecordKindCode | null,
+/**
+ * Names that only its place gives it: `so_luong`, `phu_luc`, `nhom`.
+ */
+names: Array<string>, };
 
 /**
  * What a field holds.
@@ -1659,6 +1645,31 @@ export type HowMany = {
 count: number, };
 
 /**
+ * What a Word file says, as a template would take it.
+ */
+export type ImportedOutline = {
+/**
+ * Name of the file.
+ */
+file: string,
+/**
+ * A name for the template.
+ */
+name: string,
+/**
+ * What was recognised.
+ */
+proposal: OutlineProposal,
+/**
+ * Name of the built-in template that it is most like.
+ */
+nearestName: string | null,
+/**
+ * The sections that a heading can be given.
+ */
+sections: Array<SectionChoice>, };
+
+/**
  * An indicator by name.
  */
 export type IndicatorChoice = {
@@ -2166,6 +2177,53 @@ at: string,
 who: string, };
 
 /**
+ * What came, changed or went after the report was issued.
+ */
+export type LateChanges = {
+/**
+ * Values, the earliest change first.
+ */
+figures: Array<LateChangeView>,
+/**
+ * Records that it counts or quotes, the earliest change first.
+ */
+records: Array<LateRecordView>, };
+
+/**
+ * What became of a record after the report was issued.
+ */
+export type LateFateView = "added" | "changed" | "removed";
+
+/**
+ * A record that came, changed or went after the report was issued.
+ */
+export type LateRecordView = {
+/**
+ * The record.
+ */
+record: RecordId,
+/**
+ * Name of its kind.
+ */
+kind: string,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * What became of it.
+ */
+fate: LateFateView,
+/**
+ * When that was last.
+ */
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
  * Code of a layout standard: `party-hd05`.
  */
 export type LayoutCode = string;
@@ -2279,7 +2337,11 @@ date: string | null,
 /**
  * Its unit.
  */
-unit: string, };
+unit: string,
+/**
+ * What was written into its first long field that is filled in: its content or its result.
+ */
+said: string, };
 
 /**
  * What can be pulled into a section.
@@ -2293,6 +2355,10 @@ records: Array<MaterialRecord>,
  * The same section of the last report.
  */
 last: LastSection | null,
+/**
+ * The same section of what the units below wrote for these days.
+ */
+ofUnits: Array<UnitSection>,
 /**
  * The office's phrases, those for the section first.
  */
@@ -2463,7 +2529,11 @@ proposal: Array<TaskProposal>,
 /**
  * Whether the last report's unfinished tasks are carried on.
  */
-"carry-unfinished": boolean, };
+"carry-unfinished": boolean,
+/**
+ * Kinds of records (conferences) whose unfinished tasks follow: those held in the review's days, or linked with what it is about.
+ */
+"given-at": Array<RecordKindCode>, };
 
 /**
  * Which figures are taken out, in one operation.
@@ -2631,6 +2701,94 @@ section: SectionId,
 sections: Array<SectionView>, };
 
 /**
+ * One line of the file, or the part of a paragraph that is something of its own.
+ */
+export type OutlineLine = {
+/**
+ * Which paragraph of the file, from 1.
+ */
+paragraph: number,
+/**
+ * As it stands there, with its number.
+ */
+text: string,
+/**
+ * What it is taken for.
+ */
+role: OutlineRole,
+/**
+ * What its number looks like; of headings only.
+ */
+rank: Rank | null,
+/**
+ * What the template takes of it: the heading without its number, the instruction without its brackets; with fields.
+ */
+words: string,
+/**
+ * The built-in section that a heading stands for, whose data it gets.
+ */
+section: SectionRef | null,
+/**
+ * Other sections it may stand for, the likeliest first.
+ */
+others: Array<SectionRef>,
+/**
+ * The indicators that the rows of a table name.
+ */
+indicators: Array<IndicatorCode>,
+/**
+ * What is unsure about it, in whole Vietnamese sentences.
+ */
+doubts: Array<string>, };
+
+/**
+ * What a Word file says, as a template would take it.
+ */
+export type OutlineProposal = {
+/**
+ * Trích yếu, with fields; empty where the file has none.
+ */
+subject: string,
+/**
+ * The levels that it seems to be made for.
+ */
+levels: Array<Level>,
+/**
+ * The kinds of period that it seems to be made for.
+ */
+periods: Array<PeriodKind>,
+/**
+ * The period that it speaks of, where it names a whole one.
+ */
+period: Period | null,
+/**
+ * The built-in template that it is most like.
+ */
+nearest: TemplateCode | null,
+/**
+ * What it says, in reading order; empty paragraphs are left out.
+ */
+lines: Array<OutlineLine>,
+/**
+ * What is unsure about the file as a whole, in whole Vietnamese sentences.
+ */
+doubts: Array<string>, };
+
+/**
+ * What a line is taken for.
+ */
+export type OutlineRole = "left" | "heading" | "prompt" | "text" | "figures" | "appendix";
+
+/**
+ * A Word file with an outline.
+ */
+export type OutlineToRead = {
+/**
+ * One that was dropped into the window; null for one that is to be chosen.
+ */
+dropped: DroppedOutline | null, };
+
+/**
  * The first screen.
  */
 export type Overview = {
@@ -2716,6 +2874,15 @@ max: string | null,
  * What is counted and what is not.
  */
 help: string, };
+
+/**
+ * An own template by its code.
+ */
+export type OwnTemplateCode = {
+/**
+ * Its code.
+ */
+code: TemplateCode, };
 
 /**
  * A line of text.
@@ -3022,6 +3189,31 @@ value: string | null, };
  * Whether a section is shown.
  */
 export type Presence = "khong" | "neu-co" | "co";
+
+/**
+ * A section or an appendix of a preview.
+ */
+export type PreviewPart = {
+/**
+ * Code in the template, with a number behind it where the section is repeated.
+ */
+code: string,
+/**
+ * What its number looks like; null for an appendix.
+ */
+rank: Rank | null,
+/**
+ * Its number as it is printed: "7.", "a)"; of an appendix its name.
+ */
+number: string,
+/**
+ * Its heading without the number.
+ */
+heading: string,
+/**
+ * Its own blocks.
+ */
+blocks: Array<Block>, };
 
 /**
  * Something that the reader of a report would object to.
@@ -3726,6 +3918,23 @@ isEstimate: boolean,
 subject: Array<RecordId>, };
 
 /**
+ * The frame of one draft: what stands above and below its text.
+ */
+export type ReportFrame = {
+/**
+ * Which report.
+ */
+report: ReportId,
+/**
+ * Its own trích yếu; null for that of the template.
+ */
+subject: string | null,
+/**
+ * Its own Nơi nhận; null for that of the profile.
+ */
+recipients: Recipients | null, };
+
+/**
  * One review (báo cáo).
  */
 export type ReportId = number;
@@ -3920,6 +4129,14 @@ signature: DocumentSignature,
  */
 recipients: Recipients,
 /**
+ * Whether a person chose the trích yếu for this report.
+ */
+hasOwnSubject: boolean,
+/**
+ * Whether a person chose Nơi nhận for this report.
+ */
+hasOwnRecipients: boolean,
+/**
  * The appendices.
  */
 appendices: Array<Appendix>, };
@@ -4078,21 +4295,25 @@ pairs: Array<BlockPair>,
 stamp: string, };
 
 /**
- * Which newly assembled paragraphs are taken.
+ * A section that a heading can be given.
  */
 export type SectionChoice = {
 /**
- * Which section.
+ * Which.
  */
-section: SectionId,
+section: SectionRef,
 /**
- * The pairs of which the new side is taken, by their place in the comparison from 0.
+ * Its heading, fields shown as "…".
  */
-taken: Array<number>,
+heading: string,
 /**
- * The stamp of the comparison.
+ * The heading above it.
  */
-stamp: string, };
+above: string,
+/**
+ * The template's name.
+ */
+of: string, };
 
 /**
  * One section (mục) of a review.
@@ -4166,6 +4387,19 @@ parent: SectionId | null,
  * Its place among its neighbours without itself, from 0.
  */
 position: number, };
+
+/**
+ * One section of a built-in template.
+ */
+export type SectionRef = {
+/**
+ * The template.
+ */
+template: TemplateCode,
+/**
+ * Code of the section in it, or of the appendix.
+ */
+section: string, };
 
 /**
  * When a section is shown: the weaker of what its period and its level say; what is usual where neither says anything.
@@ -5147,19 +5381,6 @@ section: Array<SectionTemplate>,
 appendix: Array<AppendixTemplate>, };
 
 /**
- * Whether a template can be saved.
- */
-export type TemplateCheck = {
-/**
- * Why it cannot be saved; null where it can.
- */
-refused: string | null,
-/**
- * What it names and neither catalog nor register has.
- */
-unknown: Array<TemplateFlaw>, };
-
-/**
  * Code of a template: `dan-van-tinh-6t`.
  */
 export type TemplateCode = string;
@@ -5184,7 +5405,11 @@ export type TemplateForm = {
 /**
  * The template.
  */
-template: Template, };
+template: Template,
+/**
+ * What was done, for the history: "bỏ mục «Kiến nghị»"; empty where it is told by the template alone.
+ */
+note: string, };
 
 /**
  * One template in the list.
@@ -5217,7 +5442,19 @@ periods: Array<PeriodKind>,
 /**
  * How many sections it has.
  */
-sections: number, };
+sections: number,
+/**
+ * Of an own one, the template that it was copied from; null where that is no longer known.
+ */
+origin: TemplateCode | null,
+/**
+ * Of an own one, whether it differs from the built-in one that it was copied from.
+ */
+isChanged: boolean,
+/**
+ * The reports made of it, the latest first.
+ */
+reports: Array<TemplateUse>, };
 
 /**
  * A template that a review can be begun with.
@@ -5257,55 +5494,25 @@ several: boolean,
 isUsual: boolean, };
 
 /**
- * One section of two templates side by side.
- */
-export type TemplatePairView = {
-/**
- * Its code.
- */
-code: string,
-/**
- * Its heading.
- */
-heading: string,
-/**
- * Whether the newer one has it still, adds it or leaves it out.
- */
-fate: WordFate,
-/**
- * What differs in its text; empty where nothing does.
- */
-words: Array<WordRun>, };
-
-/**
- * What a template makes of the register's data.
+ * What a template makes of the register's data, as it would stand on paper.
  */
 export type TemplatePreview = {
 /**
- * The report.
+ * The page around the text.
  */
-document: Document,
+sheet: Sheet,
 /**
- * The same as plain text.
+ * Căn cứ and the opening paragraph.
  */
-text: string,
+opening: Array<Block>,
+/**
+ * The sections in reading order, then the appendices.
+ */
+parts: Array<PreviewPart>,
 /**
  * What is missing or doubtful in it.
  */
 problems: Array<ProblemView>, };
-
-/**
- * An own template as text.
- */
-export type TemplateText = {
-/**
- * Its code.
- */
-code: TemplateCode,
-/**
- * The text.
- */
-text: string, };
 
 /**
  * A template that is to be copied.
@@ -5342,6 +5549,27 @@ period: Period,
 subject: Array<RecordId>, };
 
 /**
+ * A report that was made of a template.
+ */
+export type TemplateUse = {
+/**
+ * The report.
+ */
+id: ReportId,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Which version it was made of; null of a built-in one.
+ */
+version: number | null,
+/**
+ * Whether it is signed.
+ */
+isIssued: boolean, };
+
+/**
  * One version of an own template.
  */
 export type TemplateVersionLine = {
@@ -5371,26 +5599,9 @@ template: Template,
  */
 version: number | null,
 /**
- * The same as text.
- */
-text: string,
-/**
  * What it names and neither catalog nor register has.
  */
 unknown: Array<TemplateFlaw>, };
-
-/**
- * Two templates that are to be compared.
- */
-export type TemplatesToCompare = {
-/**
- * The older one.
- */
-old: WhichTemplate,
-/**
- * The newer one.
- */
-new: WhichTemplate, };
 
 /**
  * Fixed text with fields; an empty line in it starts a new paragraph.
@@ -5400,6 +5611,61 @@ export type TextBlock = {
  * The text.
  */
 text: string, };
+
+/**
+ * What is wrong with a text.
+ */
+export type TextFlaw = {
+/**
+ * On which line, from 1, where that is known.
+ */
+line: number | null,
+/**
+ * What is wrong.
+ */
+reason: string,
+/**
+ * What to do.
+ */
+advice: string, };
+
+/**
+ * What a text with fields, or a figure sentence, says of the register's data.
+ */
+export type TextTried = {
+/**
+ * Its words, gaps in brackets; empty where it has nothing to say.
+ */
+shown: string,
+/**
+ * Whether something is missing in it.
+ */
+hasGap: boolean,
+/**
+ * What is wrong with it; null where nothing is.
+ */
+wrong: TextFlaw | null, };
+
+/**
+ * Texts with fields that are being written, and figure sentences to choose from.
+ */
+export type TextsToTry = {
+/**
+ * For which period.
+ */
+period: Period,
+/**
+ * The directive or programmes that the report would be about.
+ */
+subject: Array<RecordId>,
+/**
+ * The texts.
+ */
+texts: Array<FieldText>,
+/**
+ * The sentences.
+ */
+sentences: Array<SentenceCode>, };
 
 /**
  * Light, dark, or as the system has it.
@@ -5505,6 +5771,11 @@ depth: number,
  * Whether it no longer exists.
  */
 ended: boolean, };
+
+/**
+ * Short code by which import files and the screen name a unit: `xa-an-phu`.
+ */
+export type UnitCode = string;
 
 /**
  * A unit with its past.
@@ -5743,6 +6014,23 @@ asked: number,
  * Codes and names of those that are missing whole or in part: "B01 Cuộc tuyên truyền, vận động".
  */
 missing: Array<string>, };
+
+/**
+ * The same section of a report of a unit below.
+ */
+export type UnitSection = {
+/**
+ * The report.
+ */
+report: ReportId,
+/**
+ * Name of the unit.
+ */
+unit: string,
+/**
+ * What it said.
+ */
+blocks: Array<Block>, };
 
 /**
  * A table of units.
@@ -6095,6 +6383,8 @@ export interface Commands {
   register_create: { args: NewRegister; answer: ProgramState };
   /** Opens a register, by path or by asking the user. */
   register_open: { args: WhichRegister; answer: ProgramState };
+  /** Opens what the program was started with, by a double click or with a word of the command line; null where with nothing. */
+  register_open_named: { args: null; answer: ProgramState | null };
   /** The newest copy that the program made of a register by itself; null where there is none. */
   register_copy: { args: WhichRegister; answer: Backup | null };
   /** Brings a register back from that copy, as a new file beside the damaged one, and opens it. */
@@ -6257,6 +6547,8 @@ export interface Commands {
   report_choices: { args: WhichReport; answer: ReportChoices };
   /** Changes title, profile, layout, basis and subject of a draft. */
   report_change: { args: ReportChoices; answer: Done<null> };
+  /** Gives one draft a trích yếu and Nơi nhận of its own. */
+  report_frame_change: { args: ReportFrame; answer: Done<null> };
   /** Assembles a draft anew; what people wrote stands. */
   report_assemble: { args: WhichReport; answer: Done<Reassembled> };
   /** Puts a report into the bin. */
@@ -6279,8 +6571,8 @@ export interface Commands {
   report_open_signed: { args: WhichReport; answer: Exported | null };
   /** Begins a correction of an issued report. */
   report_correct: { args: WhichReport; answer: Done<ReportId> };
-  /** The values that changed after a report was issued. */
-  report_late_changes: { args: WhichReport; answer: Array<LateChangeView> };
+  /** The values and records that came, changed or went after a report was issued. */
+  report_late_changes: { args: WhichReport; answer: LateChanges };
   /** The sections of a report in reading order. */
   section_list: { args: WhichReport; answer: Array<SectionView> };
   /** Saves what somebody typed into a section. */
@@ -6302,7 +6594,7 @@ export interface Commands {
   /** A section beside the same section assembled anew. */
   section_compare: { args: WhichSection; answer: SectionBeside };
   /** Takes newly assembled paragraphs of a section. */
-  section_accept: { args: SectionChoice; answer: Done<SectionView> };
+  section_accept: { args: AcceptedSection; answer: Done<SectionView> };
   /** Every text that a section has had, the latest first. */
   section_texts: { args: WhichSection; answer: Array<EarlierText> };
   /** What can be pulled into a section. */
@@ -6329,6 +6621,8 @@ export interface Commands {
   version_compare: { args: VersionsToCompare; answer: Array<SectionPairView> };
   /** Brings a draft back to a kept version. */
   version_restore: { args: WhichVersion; answer: Done<null> };
+  /** Makes a draft of its own out of a kept version; its number. */
+  version_copy: { args: WhichVersion; answer: Done<ReportId> };
   /** The office's phrases. */
   phrase_list: { args: PhraseQuery; answer: Array<PhraseView> };
   /** Keeps a phrase. */
@@ -6347,18 +6641,24 @@ export interface Commands {
   template_copy: { args: TemplateToCopy; answer: Done<TemplateCode> };
   /** Saves the next version of an own template. */
   template_change: { args: TemplateForm; answer: Done<number> };
-  /** Saves the next version of an own template from its text. */
-  template_change_text: { args: TemplateText; answer: Done<number> };
-  /** Whether a template can be saved, and what it names that is not there. */
-  template_check: { args: TemplateForm; answer: TemplateCheck };
   /** What a template makes of the register's data, saved or not. */
   template_preview: { args: TemplateToPreview; answer: TemplatePreview };
   /** The kept versions of an own template, the latest first. */
   template_versions: { args: WhichTemplate; answer: Array<TemplateVersionLine> };
-  /** Two templates side by side. */
-  template_compare: { args: TemplatesToCompare; answer: Array<TemplatePairView> };
+  /** What an outline in a Word file says, as a template would take it. */
+  template_import_read: { args: OutlineToRead; answer: ImportedOutline };
+  /** The template that an outline makes as it was corrected by hand; nothing is kept. */
+  template_import_build: { args: CorrectedOutline; answer: Template };
+  /** Keeps that template as one of the office's own. */
+  template_import_save: { args: CorrectedOutline; answer: Done<TemplateCode> };
   /** Puts an own template into the bin. */
-  template_remove: { args: WhichTemplate; answer: Done<null> };
+  template_remove: { args: OwnTemplateCode; answer: Done<null> };
+  /** The own templates in the bin. */
+  template_binned: { args: null; answer: Array<BinnedTemplateLine> };
+  /** Takes an own template back out of the bin with all its versions. */
+  template_restore: { args: OwnTemplateCode; answer: Done<null> };
+  /** What texts with fields and figure sentences say of the register's data. */
+  template_try: { args: TextsToTry; answer: Array<TextTried> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
   /** The standards that a Word file can be held against. */

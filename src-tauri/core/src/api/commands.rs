@@ -60,6 +60,8 @@ commands! {
     register_create: register::create(register::NewRegister) -> program::ProgramState;
     /// Opens a register, by path or by asking the user.
     register_open: register::open(register::WhichRegister) -> program::ProgramState;
+    /// Opens what the program was started with, by a double click or with a word of the command line; null where with nothing.
+    register_open_named: register::open_named(()) -> Option<program::ProgramState>;
     /// The newest copy that the program made of a register by itself; null where there is none.
     register_copy: register::latest_copy(register::WhichRegister) -> Option<program::Backup>;
     /// Brings a register back from that copy, as a new file beside the damaged one, and opens it.
@@ -222,6 +224,8 @@ commands! {
     report_choices: report::choices(report::WhichReport) -> report::ReportChoices;
     /// Changes title, profile, layout, basis and subject of a draft.
     report_change: report::change(report::ReportChoices) -> super::Done<()>;
+    /// Gives one draft a trích yếu and Nơi nhận of its own.
+    report_frame_change: report::change_frame(report::ReportFrame) -> super::Done<()>;
     /// Assembles a draft anew; what people wrote stands.
     report_assemble: report::assemble(report::WhichReport) -> super::Done<report::Reassembled>;
     /// Puts a report into the bin.
@@ -244,8 +248,8 @@ commands! {
     report_open_signed: report::signed_file(report::WhichReport) -> Option<report::Exported>;
     /// Begins a correction of an issued report.
     report_correct: report::correct(report::WhichReport) -> super::Done<crate::domain::ReportId>;
-    /// The values that changed after a report was issued.
-    report_late_changes: report::late_changes(report::WhichReport) -> Vec<report::LateChangeView>;
+    /// The values and records that came, changed or went after a report was issued.
+    report_late_changes: report::late_changes(report::WhichReport) -> report::LateChanges;
     /// The sections of a report in reading order.
     section_list: report::sections(report::WhichReport) -> Vec<report::SectionView>;
     /// Saves what somebody typed into a section.
@@ -267,7 +271,7 @@ commands! {
     /// A section beside the same section assembled anew.
     section_compare: report::compare_section(report::WhichSection) -> report::SectionBeside;
     /// Takes newly assembled paragraphs of a section.
-    section_accept: report::accept_section(report::SectionChoice) -> super::Done<report::SectionView>;
+    section_accept: report::accept_section(report::AcceptedSection) -> super::Done<report::SectionView>;
     /// Every text that a section has had, the latest first.
     section_texts: report::section_texts(report::WhichSection) -> Vec<report::EarlierText>;
     /// What can be pulled into a section.
@@ -294,6 +298,8 @@ commands! {
     version_compare: report::compare_versions(report::VersionsToCompare) -> Vec<report::SectionPairView>;
     /// Brings a draft back to a kept version.
     version_restore: report::restore_version(report::WhichVersion) -> super::Done<()>;
+    /// Makes a draft of its own out of a kept version; its number.
+    version_copy: report::copy_version(report::WhichVersion) -> super::Done<crate::domain::ReportId>;
     /// The office's phrases.
     phrase_list: phrase::list(phrase::PhraseQuery) -> Vec<phrase::PhraseView>;
     /// Keeps a phrase.
@@ -312,18 +318,24 @@ commands! {
     template_copy: template::copy(template::TemplateToCopy) -> super::Done<crate::domain::TemplateCode>;
     /// Saves the next version of an own template.
     template_change: template::change(template::TemplateForm) -> super::Done<u32>;
-    /// Saves the next version of an own template from its text.
-    template_change_text: template::change_text(template::TemplateText) -> super::Done<u32>;
-    /// Whether a template can be saved, and what it names that is not there.
-    template_check: template::check(template::TemplateForm) -> template::TemplateCheck;
     /// What a template makes of the register's data, saved or not.
     template_preview: template::preview(template::TemplateToPreview) -> template::TemplatePreview;
     /// The kept versions of an own template, the latest first.
     template_versions: template::versions(template::WhichTemplate) -> Vec<template::TemplateVersionLine>;
-    /// Two templates side by side.
-    template_compare: template::compare(template::TemplatesToCompare) -> Vec<template::TemplatePairView>;
+    /// What an outline in a Word file says, as a template would take it.
+    template_import_read: template::import_read(template::OutlineToRead) -> template::ImportedOutline;
+    /// The template that an outline makes as it was corrected by hand; nothing is kept.
+    template_import_build: template::import_build(template::CorrectedOutline) -> crate::catalog::Template;
+    /// Keeps that template as one of the office's own.
+    template_import_save: template::import_save(template::CorrectedOutline) -> super::Done<crate::domain::TemplateCode>;
     /// Puts an own template into the bin.
-    template_remove: template::remove(template::WhichTemplate) -> super::Done<()>;
+    template_remove: template::remove(template::OwnTemplateCode) -> super::Done<()>;
+    /// The own templates in the bin.
+    template_binned: template::in_bin(()) -> Vec<template::BinnedTemplateLine>;
+    /// Takes an own template back out of the bin with all its versions.
+    template_restore: template::restore(template::OwnTemplateCode) -> super::Done<()>;
+    /// What texts with fields and figure sentences say of the register's data.
+    template_try: template::try_texts(template::TextsToTry) -> Vec<template::TextTried>;
     /// The figure sentences of the catalog.
     sentence_list: template::sentences(()) -> Vec<template::SentenceLine>;
     /// The standards that a Word file can be held against.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::program::{self, ProgramState};
-use super::{ApiError, Desk, FileKind, OpenAsk, SaveAsk, settings};
+use super::{ApiError, Desk, FileKind, Named, OpenAsk, SaveAsk, settings};
 use crate::domain::{IssuerProfile, Level, Unit, UnitCode, UnitId, UnitKind};
 use crate::files;
 use crate::register::{Register, catalog_of, demo_reviews};
@@ -78,13 +78,19 @@ fn root(profile: &IssuerProfile) -> Unit {
     Unit { id: UnitId(0), code, name, kind, parent: None, valid_from: None, valid_to: None, position: 0 }
 }
 
+/// A place in `folder` that no register has yet: an office whose register is lost or damaged begins a new one beside it.
+fn free(folder: &Path, name: &str) -> PathBuf {
+    let numbered = |nth: u32| folder.join(if nth == 1 { file_name(name) } else { file_name(&format!("{name} {nth}")) });
+    (1..=99).map(numbered).find(|place| !place.exists()).unwrap_or_else(|| numbered(1))
+}
+
 pub(super) fn create(desk: &Desk, form: NewRegister) -> Result<ProgramState, ApiError> {
     let NewRegister { path, profile } = form;
     let path = match path {
         Some(path) => with_ending(PathBuf::from(path)),
         None => {
             files::make_folder(&desk.around().documents)?;
-            desk.around().documents.join(file_name(&profile.name))
+            free(&desk.around().documents, &profile.name)
         }
     };
     let mut register = Register::create(&path, &profile.name, catalog_of(&path)?, desk.by())?;
@@ -134,6 +140,14 @@ fn open_at(desk: &Desk, path: &Path) -> Result<ProgramState, ApiError> {
         settings::back_up_by_itself(desk);
     }
     program::state(desk, ())
+}
+
+pub(super) fn open_named(desk: &Desk, (): ()) -> Result<Option<ProgramState>, ApiError> {
+    match desk.take_named() {
+        None => Ok(None),
+        Some(Named::Demo) => open_demo(desk, ()).map(Some),
+        Some(Named::Register(path)) => open_at(desk, &path).map(Some),
+    }
 }
 
 pub(super) fn latest_copy(desk: &Desk, form: WhichRegister) -> Result<Option<program::Backup>, ApiError> {

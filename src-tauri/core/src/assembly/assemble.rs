@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::partial::told_by_units;
 use super::work::{Here, Work};
 use super::{Assembled, Input, block, section};
 use crate::catalog::templates::Presence;
-use crate::document::{Appendix, Block, Document, Head, Marks, Properties, Provenance, Recipients, Section, Signature, appendix_name};
+use crate::document::{
+    Appendix, Block, Document, Head, Marks, OwnFrame, Properties, Provenance, Recipients, Section, Signature, appendix_name,
+};
 use crate::domain::{Problem, Severity, Signer};
 
 /// Assembles the report. It never fails: what is missing is a gap in the document and a problem beside it.
@@ -16,7 +19,7 @@ pub fn assemble(input: &Input<'_>) -> Assembled {
     write(&first, &mut shown);
     let work = Work::second(&first, shown);
     let document = write(&work, &mut BTreeSet::new());
-    Assembled { document, problems: work.into_problems() }
+    Assembled { document, problems: told_by_units(work.into_problems(), input) }
 }
 
 /// Writes the document; what of the template it shows is added to `kept`.
@@ -56,6 +59,7 @@ fn write<'a>(work: &Work<'a>, kept: &mut BTreeSet<String>) -> Document {
             subject: input.period.label(),
             window: work.window,
         },
+        own: OwnFrame::default(),
     }
 }
 

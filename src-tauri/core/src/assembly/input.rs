@@ -62,6 +62,8 @@ pub struct Tasks<'a> {
     pub directive: &'a [Task],
     /// Those entered for the next period.
     pub next: &'a [Task],
+    /// Those of records (a conference, a directive) that are not finished.
+    pub of_records: &'a [Task],
 }
 
 /// A report as it was assembled.

@@ -59,6 +59,25 @@ fn the_days_of_the_data_and_the_next_period_are_printed() {
 }
 
 #[test]
+fn figures_that_wait_for_the_same_units_are_one_problem_and_not_one_for_each() {
+    let period = Period::SixMonths(2026);
+    let mut world = World::new();
+    for code in ["B01", "B07a", "B07b"] {
+        world = world.reported(code, 2, period, 10).reported(code, 3, period, 20);
+    }
+    let assembled = world.reported("C13", 2, period, 4).assemble("dan-van-tinh-6t", period);
+    let told: Vec<&str> =
+        assembled.problems.iter().filter(|problem| problem.rule == "figure.partial").map(|problem| problem.message.as_str()).collect();
+    let together = told.iter().find(|message| message.contains("B01")).unwrap();
+    assert!(
+        together.contains("Còn 1 đơn vị chưa báo cáo đủ 3 chỉ tiêu của 6 tháng đầu năm 2026 (B01, B07a, B07b): phường Đông Hà."),
+        "{told:?}"
+    );
+    let alone = told.iter().find(|message| message.contains("C13")).unwrap();
+    assert!(alone.contains("mới có 1/3 đơn vị báo cáo; còn thiếu: xã Bình Minh, phường Đông Hà"), "{told:?}");
+}
+
+#[test]
 fn figures_in_the_text_and_in_the_appendix_are_the_same_and_keep_their_source() {
     let period = Period::SixMonths(2026);
     let world = World::new()

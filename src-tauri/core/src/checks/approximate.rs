@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn trap_12_an_exact_and_an_approximate_number_of_one_event_contradict() {
+    fn an_exact_and_an_approximate_number_of_one_event_contradict() {
         assert!(against("Hội nghị tập huấn cho 300 cán bộ. Gần 300 đại biểu đã tham dự."));
     }
 

@@ -72,7 +72,7 @@ mod tests {
     use crate::document::Measure;
 
     #[test]
-    fn trap_8_a_comparison_after_two_kinds_of_models_is_ambiguous() {
+    fn a_comparison_after_two_kinds_of_models_is_ambiguous() {
         let against = |words| rules_against(words).contains(&"comparison.ambiguous".to_owned());
         assert!(against("Có 2.071 mô hình đăng ký, trong đó 1.808 mô hình hiệu quả (tăng 276 mô hình so với năm trước)."));
         assert!(!against("Có 2.071 mô hình đăng ký (tăng 276 mô hình so với năm trước); 1.808 mô hình hiệu quả."));
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn trap_8_a_computed_comparison_stands_behind_its_own_figure() {
+    fn a_computed_comparison_stands_behind_its_own_figure() {
         let against = |of: &str| {
             problems_of(|document| {
                 let registered = figure("V01", "2071", "2.071 mô hình");

@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn trap_13_a_cut_off_before_the_period_ends_is_asked_about() {
+    fn a_cut_off_before_the_period_ends_is_asked_about() {
         use crate::checks::{CheckInput, check, sample};
         use crate::domain::{CutoffScheme, IndicatorBook, Period, Window};
         let window = Window::new(day("2025-12-15"), day("2026-05-30")).unwrap();

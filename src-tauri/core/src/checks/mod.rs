@@ -79,4 +79,4 @@ fn at(line: &reading::Line<'_>, mut problem: Problem) -> Problem {
 }
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;

@@ -93,13 +93,13 @@ mod tests {
     use crate::checks::sample::rules_against;
 
     #[test]
-    fn trap_3_a_ratio_that_does_not_fit_its_denominator_is_an_error() {
+    fn a_ratio_that_does_not_fit_its_denominator_is_an_error() {
         assert!(rules_against("Có 189/2.782 hộ nghèo, đạt 6,9%.").contains(&"ratio.differs".to_owned()));
         assert!(rules_against("Có 189 hộ trên tổng số 2.782 hộ, chiếm 6,9%.").contains(&"ratio.differs".to_owned()));
     }
 
     #[test]
-    fn trap_3_a_ratio_that_was_cut_and_not_rounded_is_a_warning() {
+    fn a_ratio_that_was_cut_and_not_rounded_is_a_warning() {
         assert!(rules_against("Có 26/29 lượt về đất đai, chiếm 89,65%.").contains(&"ratio.cut".to_owned()));
         assert!(rules_against("Có 611/661 hộ đạt gia đình văn hoá (92,43%).").contains(&"ratio.cut".to_owned()));
     }

@@ -104,6 +104,7 @@ pub(super) fn document(period: Period) -> Document {
         recipients: Recipients { to: vec!["Thường trực Tỉnh uỷ".to_owned()], archive: "Lưu Văn phòng Ban".to_owned() },
         appendices: Vec::new(),
         properties: Properties { title: String::new(), author: String::new(), subject: period.label(), window },
+        own: OwnFrame::default(),
     }
 }
 
@@ -144,7 +145,7 @@ pub(super) fn profile() -> IssuerProfile {
 }
 
 /// What the rules say of a 6-month review after `change`.
-pub(super) fn problems_of(change: impl FnOnce(&mut Document)) -> Vec<Problem> {
+pub(crate) fn problems_of(change: impl FnOnce(&mut Document)) -> Vec<Problem> {
     problems_with(&[], change)
 }
 

@@ -102,6 +102,22 @@ impl Unit {
     pub fn exists_on(&self, day: NaiveDate) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
+
+    /// Its name inside a sentence: "xã An Phú". The common noun before a proper name of territory is small (Nghị định
+    /// 30/2020/NĐ-CP, Phụ lục II, mục III.1); with a number it is part of the name ("Phường 1"), and so it is in "Thủ đô Hà Nội",
+    /// "Thành phố Hồ Chí Minh". Names of bodies ("Đảng uỷ xã An Phú", "Tỉnh uỷ") stay as they are.
+    #[must_use]
+    pub fn name_in_sentence(&self) -> String {
+        const NOUNS: [&str; 11] =
+            ["Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Thị trấn ", "Xã ", "Phường ", "Đặc khu ", "Thôn ", "Ấp "];
+        let proper = NOUNS.iter().find_map(|noun| self.name.strip_prefix(noun));
+        let begins_proper_name = proper.is_some_and(|proper| proper.starts_with(char::is_uppercase) && proper != "Hồ Chí Minh");
+        let mut letters = self.name.chars();
+        match letters.next() {
+            Some(first) if begins_proper_name => first.to_lowercase().chain(letters).collect(),
+            _ => self.name.clone(),
+        }
+    }
 }
 
 /// All units of a register, as a tree that cannot loop.
@@ -166,5 +182,38 @@ impl UnitTree {
             }
         }
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_common_noun_before_a_proper_name_is_small_inside_a_sentence() {
+        for (name, inside) in [
+            ("Xã An Phú", "xã An Phú"),
+            ("Phường Đông Hoà", "phường Đông Hoà"),
+            ("Đặc khu Cồn Én", "đặc khu Cồn Én"),
+            ("Tỉnh Lam Giang", "tỉnh Lam Giang"),
+            ("Phường 1", "Phường 1"),
+            ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("Tỉnh uỷ Lam Giang", "Tỉnh uỷ Lam Giang"),
+            ("Đảng uỷ xã An Phú", "Đảng uỷ xã An Phú"),
+            ("Xã hội học", "Xã hội học"),
+            ("", ""),
+        ] {
+            let unit = Unit {
+                id: UnitId(1),
+                code: UnitCode("x".into()),
+                name: name.into(),
+                kind: UnitKind::Xa,
+                parent: None,
+                valid_from: None,
+                valid_to: None,
+                position: 0,
+            };
+            assert_eq!(unit.name_in_sentence(), inside);
+        }
     }
 }

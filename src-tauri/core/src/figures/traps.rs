@@ -1,9 +1,13 @@
-//! The sixteen traps that real reviews have fallen into (table of the field, 3.3), each by its number.
-//! Not here, because they live in other rooms: 6 (history on resubmission, the register), 14 (dates of a title, the checks).
+//! The sixteen traps that real reviews have fallen into (table of the field, 3.3), each by its number, whichever room keeps it out.
+
+use std::sync::Arc;
 
 use super::fixture::*;
 use super::{Comparison, TotalValue};
+use crate::catalog::Catalog;
+use crate::checks::sample::problems_of;
 use crate::domain::*;
+use crate::register::{By, NewObservation, Put, Register};
 
 const HALF: &str = "2026-01-01..2026-06-30";
 const LAST_HALF: &str = "2025-01-01..2025-06-30";
@@ -77,6 +81,44 @@ fn trap_05_every_period_has_its_year() {
         assert!(yearless.parse::<Period>().is_err(), "{yearless}");
     }
     assert_eq!("2026-6t".parse::<Period>().unwrap().a_year_earlier(), Period::SixMonths(2025));
+}
+
+/// A form sent again writes over the first, and nobody can tell what was reported then.
+#[test]
+fn trap_06_a_value_sent_again_keeps_the_earlier_one_with_its_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let noon = "2026-06-10T12:00:00".parse().unwrap();
+    let catalog = Arc::new(Catalog::built_in().unwrap());
+    let mut register = Register::create(&folder.path().join("so.tongket"), "Sổ", catalog, By::at("Trần Thị Thử", noon)).unwrap();
+    let commune = Unit {
+        id: UnitId(0),
+        code: UnitCode("xa-an-phu".into()),
+        name: "Xã An Phú".into(),
+        kind: UnitKind::Xa,
+        parent: None,
+        valid_from: None,
+        valid_to: None,
+        position: 1,
+    };
+    let commune = register.add_unit(&commune).unwrap().value;
+    let half = Period::SixMonths(2026).window(CutoffScheme::Nd09);
+    let mut put = |number: i32, label: &str| {
+        let source = Source { label: label.to_owned(), ..Source::default() };
+        let value = NewObservation::actual("B01", commune, half, Observed::number(number));
+        register.put_observations(&[value], Some(&source)).unwrap()
+    };
+    put(12, "Báo cáo số 12");
+    assert_eq!(put(12, "Báo cáo số 12").operation, None, "the same form again is nothing new");
+    let corrected = put(21, "Công văn đính chính");
+    let Put::Revised(id) = corrected.value[0] else { panic!("{corrected:?}") };
+    let revisions = register.revisions(id).unwrap();
+    let told: Vec<_> = revisions.iter().map(|one| (one.revision, one.observed, one.source.as_ref().unwrap().label.as_str())).collect();
+    assert_eq!(told, [(1, Observed::number(12), "Báo cáo số 12"), (2, Observed::number(21), "Công văn đính chính")]);
+    let observation = register.observation(id).unwrap();
+    assert_eq!((observation.revision, observation.recorded_by.as_str(), observation.recorded_at), (2, "Trần Thị Thử", noon));
+    register.undo().unwrap();
+    assert_eq!(register.revisions(id).unwrap().len(), 1);
+    assert_eq!(register.observation(id).unwrap().observed, Observed::number(12));
 }
 
 #[test]
@@ -182,6 +224,19 @@ fn trap_13_a_figure_of_other_cut_off_days_is_not_used_and_said_so() {
     book.number("L03", 2, HALF, 40);
     assert_eq!(book.value("L03", 1, "2025-12-15..2026-06-14"), TotalValue::Missing);
     assert_eq!(book.rules("L03", 1, "2025-12-15..2026-06-14"), ["figure.cutoff-differs"]);
+}
+
+#[test]
+fn trap_14_a_title_of_another_period_is_an_error() {
+    let rules = |subject: &str| -> Vec<String> {
+        let found = problems_of(|document| document.subject = subject.to_owned());
+        found.into_iter().map(|problem| problem.rule).filter(|rule| rule.starts_with("title.")).collect()
+    };
+    assert_eq!(rules("kết quả công tác dân vận 6 tháng đầu năm 2025"), ["title.other-period"]);
+    assert_eq!(rules("kết quả công tác dân vận 9 tháng đầu năm 2026"), ["title.other-period"]);
+    assert_eq!(rules("tổng kết công tác dân vận năm 2026"), ["title.other-period"]);
+    assert_eq!(rules("kết quả công tác dân vận"), ["title.no-period"]);
+    assert!(rules("kết quả công tác dân vận 6 tháng đầu năm 2026").is_empty());
 }
 
 #[test]

@@ -50,13 +50,13 @@ pub use overview::NextReview;
 pub use phrase::Phrase;
 pub use record::{Alike, Bulked, FieldIs, KeptFilter, Listed, RecordAdded, RecordEdit, RecordFilter, RecordSort, SortBy};
 pub use report::{
-    AssembledReport, ChangedFigure, FigurePlace, FigureSource, Fix, FrozenFigure, Issue, LateChange, Leaving, Material, NewReport,
-    NewSection, Place, Reason, Report, ReportProblem, Saved, SectionComparison, SectionProgress, SectionState, SectionText, SourceLine,
-    StoredSection, Version, VersionSide, progress_of,
+    AssembledReport, ChangedFigure, FigurePlace, FigureSource, Fix, FrozenFigure, Issue, LateChange, LateFate, LateRecord, Leaving,
+    Material, NewReport, NewSection, Place, Reason, Report, ReportProblem, Saved, SectionComparison, SectionProgress, SectionState,
+    SectionText, SourceLine, StoredSection, Version, VersionSide, progress_of,
 };
 pub use search::{Found, Hit};
 pub use target::Planned;
-pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
+pub use template::{BinnedTemplate, OwnTemplate, TemplateEntry, TemplateVersion};
 pub use unit::Reorganisation;
 
 use crate::catalog::Catalog;
@@ -94,6 +94,7 @@ pub struct Register {
     by: By,
     book: IndicatorBook,
     last_list: RefCell<Option<record::LastList>>,
+    kept_facts: RefCell<facts::KeptFacts>,
 }
 
 impl std::fmt::Debug for Register {
@@ -133,7 +134,8 @@ impl Register {
     }
 
     fn with(storage: Storage, catalog: Arc<Catalog>, by: By) -> Result<Self, RegisterError> {
-        let mut register = Self { storage, catalog, by, book: IndicatorBook::default(), last_list: RefCell::new(None) };
+        let (book, last_list, kept_facts) = Default::default();
+        let mut register = Self { storage, catalog, by, book, last_list, kept_facts };
         if register.storage.is_writable() {
             register.sync_indicators()?;
         }

@@ -54,6 +54,7 @@ impl Register {
         self.storage.abandon_undone()?;
         self.storage.leave_operation()?;
         transaction.commit().map_err(crate::storage::StorageError::from)?;
+        self.kept_facts.borrow_mut().forget_after(&changed);
         if changed.contains(&Noun::Indicator) {
             self.read_book()?;
         }

@@ -51,6 +51,7 @@ impl Register {
         self.storage.set_operation_state(row.id, state)?;
         let changed = self.storage.nouns_changed_by(row.id)?;
         transaction.commit().map_err(StorageError::from)?;
+        self.kept_facts.borrow_mut().forget_after(&changed);
         if changed.contains(&Noun::Indicator) {
             self.read_book()?;
         }

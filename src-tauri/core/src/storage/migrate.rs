@@ -20,6 +20,7 @@ pub(super) struct Migration {
 pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/0001_register.sql") },
     Migration { version: 2, sql: include_str!("migrations/0002_report_window.sql") },
+    Migration { version: 3, sql: include_str!("migrations/0003_record_days.sql") },
 ];
 
 /// The version that the last step leads to.

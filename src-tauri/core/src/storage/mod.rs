@@ -49,7 +49,7 @@ pub use observation::Put;
 pub(crate) use operation::{OperationRow, UndoRule};
 pub(crate) use phrase::PhraseRow;
 pub(crate) use record::{Conditions, Match};
-pub(crate) use report::{ReportRow, SectionRow};
+pub(crate) use report::{LateRecordRow, ReportRow, SectionRow};
 
 /// Marks a SQLite file as a register of Tổng Kết ("TKS1").
 pub const APPLICATION_ID: i32 = 0x544B_5331;

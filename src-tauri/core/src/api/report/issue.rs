@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::WhichReport;
 use super::export::{file_name, suggested};
 use crate::api::{ApiError, Desk, Done};
-use crate::domain::{AttachmentId, IndicatorCode, Observed, ReportId, Signer, Window};
-use crate::register::Issue;
+use crate::domain::{AttachmentId, IndicatorCode, Observed, RecordId, ReportId, Signer, Window};
+use crate::register::{Issue, LateFate};
 use crate::text::number;
 
 /// How a report leaves.
@@ -36,6 +36,49 @@ pub(crate) struct IssueOffer {
     pub signed_on: NaiveDate,
     /// Name of the file that is kept.
     pub file_name: String,
+}
+
+/// What came, changed or went after the report was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LateChanges {
+    /// Values, the earliest change first.
+    pub figures: Vec<LateChangeView>,
+    /// Records that it counts or quotes, the earliest change first.
+    pub records: Vec<LateRecordView>,
+}
+
+/// What became of a record after the report was issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum LateFateView {
+    /// It came, or came back out of the bin.
+    Added,
+    /// It, or a stage of it, was changed.
+    Changed,
+    /// It went to the bin.
+    Removed,
+}
+
+/// A record that came, changed or went after the report was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LateRecordView {
+    /// The record.
+    pub record: RecordId,
+    /// Name of its kind.
+    pub kind: String,
+    /// Its name.
+    pub title: String,
+    /// What became of it.
+    pub fate: LateFateView,
+    /// When that was last.
+    pub at: NaiveDateTime,
+    /// By whom.
+    pub who: String,
 }
 
 /// A value that came or changed after the report was issued.
@@ -99,8 +142,20 @@ pub(crate) fn correct(desk: &Desk, form: WhichReport) -> Result<Done<ReportId>, 
     })
 }
 
-pub(crate) fn late_changes(desk: &Desk, form: WhichReport) -> Result<Vec<LateChangeView>, ApiError> {
+pub(crate) fn late_changes(desk: &Desk, form: WhichReport) -> Result<LateChanges, ApiError> {
     desk.look(|register| {
+        let records = register.late_records(form.report)?.into_iter().map(|late| LateRecordView {
+            record: late.record,
+            kind: register.catalog().record_kind(late.kind.as_str()).map(|kind| kind.name.clone()).unwrap_or_default(),
+            title: late.title,
+            fate: match late.fate {
+                LateFate::Added => LateFateView::Added,
+                LateFate::Changed => LateFateView::Changed,
+                LateFate::Removed => LateFateView::Removed,
+            },
+            at: late.at,
+            who: late.who,
+        });
         let units = register.unit_tree()?;
         let changes = register.late_changes(form.report)?.into_iter().map(|change| {
             let indicator = register.indicators().get(change.indicator.as_str());
@@ -116,7 +171,7 @@ pub(crate) fn late_changes(desk: &Desk, form: WhichReport) -> Result<Vec<LateCha
                 who: change.who,
             }
         });
-        Ok(changes.collect())
+        Ok(LateChanges { figures: changes.collect(), records: records.collect() })
     })
 }
 

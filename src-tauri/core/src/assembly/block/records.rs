@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::assembly::work::{Here, Work};
 use crate::catalog::templates::{Days, OfSubject, Order, RecordFilter};
-use crate::domain::{FieldValue, Period, Problem, Record, Severity, UnitId};
+use crate::domain::{FieldValue, Period, Problem, Record, RecordKindCode, Severity, UnitId};
 use crate::text;
 
 /// Degrees of secrecy whose records no report may hold.
@@ -17,11 +17,18 @@ const SECRET: [&str; 3] = ["mat", "toi-mat", "tuyet-mat"];
 /// The records that the filter lets through, in the order wished.
 pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, work: &Work<'a>) -> Vec<&'a Record> {
     let own = own_units(work);
+    let subjects = if filter.of_subject.is_some() { work.subjects() } else { Vec::new() };
+    let chosen = chosen_units(filter, work);
     // What the report is about, and what is linked with it, may come from above: a province's directive in a commune's report.
     let is_own =
         |record: &Record| filter.of_subject.is_some() || own.as_ref().is_none_or(|own| record.unit.is_some_and(|unit| own.contains(&unit)));
-    let mut records: Vec<&Record> =
-        work.records_of(filter.kind.as_str()).iter().copied().filter(|record| is_own(record) && passes(record, filter, work)).collect();
+    let is_chosen = |record: &Record| chosen.as_ref().is_none_or(|chosen| record.unit.is_some_and(|unit| chosen.contains(&unit)));
+    let mut records: Vec<&Record> = work
+        .records_of(filter.kind.as_str())
+        .iter()
+        .copied()
+        .filter(|record| is_own(record) && is_chosen(record) && passes(record, filter, &subjects, work))
+        .collect();
     if let Some(secret) = records.iter().find(|record| is_secret(record)) {
         let message = format!("Bản ghi «{}» có độ mật nên không được đưa vào báo cáo.", secret.title);
         let advice = "Nội dung mật phải lập thành văn bản riêng theo quy định về bảo vệ bí mật nhà nước.";
@@ -38,12 +45,27 @@ pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, wo
 fn own_units(work: &Work<'_>) -> Option<BTreeSet<UnitId>> {
     let facts = work.input.figures.facts();
     facts.units.get(facts.root).and_then(|unit| unit.parent)?;
-    let mut own: BTreeSet<UnitId> = facts.units.subtree(facts.root).into_iter().collect();
+    Some(with_predecessors(facts.units.subtree(facts.root).into_iter().collect(), work))
+}
+
+/// The units that the filter names, with all below them and those that became part of them; `None` where it names none.
+fn chosen_units(filter: &RecordFilter, work: &Work<'_>) -> Option<BTreeSet<UnitId>> {
+    if filter.units.is_empty() {
+        return None;
+    }
+    let tree = work.input.figures.facts().units;
+    let named = filter.units.iter().filter_map(|code| tree.by_code(code.as_str()));
+    Some(with_predecessors(named.flat_map(|unit| tree.subtree(unit.id)).collect(), work))
+}
+
+/// The units with those that became part of them.
+fn with_predecessors(mut units: BTreeSet<UnitId>, work: &Work<'_>) -> BTreeSet<UnitId> {
+    let successions = work.input.figures.facts().successions;
     loop {
-        let before = own.len();
-        own.extend(facts.successions.iter().filter(|step| own.contains(&step.successor)).map(|step| step.predecessor).collect::<Vec<_>>());
-        if own.len() == before {
-            return Some(own);
+        let before = units.len();
+        units.extend(successions.iter().filter(|step| units.contains(&step.successor)).map(|step| step.predecessor).collect::<Vec<_>>());
+        if units.len() == before {
+            return units;
         }
     }
 }
@@ -52,11 +74,24 @@ fn is_secret(record: &Record) -> bool {
     record.text("do-mat").is_some_and(|degree| SECRET.contains(&degree))
 }
 
-fn passes(record: &Record, filter: &RecordFilter, work: &Work<'_>) -> bool {
+fn passes(record: &Record, filter: &RecordFilter, subjects: &[&Record], work: &Work<'_>) -> bool {
     filter.conditions.iter().all(|(key, values)| has_one(record.field(key.as_str()), values))
         && filter.stage.as_ref().is_none_or(|stage| record.stage(stage.as_str()).is_some())
-        && filter.of_subject.is_none_or(|how| is_of_subject(record, how, &work.subjects()))
+        && filter.of_subject.is_none_or(|how| is_of_subject(record, how, subjects))
         && falls(record, filter, work)
+}
+
+/// The records of a kind at which a review's tasks were given: those of its own units held in its days, or linked with what it is about.
+pub(super) fn events<'a>(kind: &RecordKindCode, work: &Work<'a>) -> Vec<&'a Record> {
+    let (own, subjects) = (own_units(work), work.subjects());
+    let is_own = |record: &Record| own.as_ref().is_none_or(|own| record.unit.is_some_and(|unit| own.contains(&unit)));
+    let is_meant = |record: &&&Record| {
+        let held = record.date.is_some_and(|day| work.window.contains(day));
+        !is_secret(record) && (is_of_subject(record, OfSubject::Linked, &subjects) || held && subjects.is_empty() && is_own(record))
+    };
+    let mut events: Vec<&Record> = work.records_of(kind.as_str()).iter().filter(is_meant).copied().collect();
+    events.sort_by_key(|record| (record.date, record.id));
+    events
 }
 
 fn is_of_subject(record: &Record, how: OfSubject, subjects: &[&Record]) -> bool {

@@ -1,10 +1,12 @@
 //! Tasks: of the last report with their results, of a directive, and of the next period.
 
+use super::record_list::capital;
+use super::records;
 use super::{ended, nothing};
 use crate::assembly::work::{Built, Here, Work};
 use crate::catalog::templates::{DirectiveTasks, LastTasks, NextTasks};
 use crate::document::{Align, Block, Body, Column, Inline, List, Marker, Provenance, Row, RowRole, Table};
-use crate::domain::{Problem, Severity, Task, TaskOrigin, TaskState};
+use crate::domain::{Problem, Severity, Task, TaskOrigin, TaskState, Unit};
 use crate::text::date;
 
 /// The tasks of the last report with what came of them.
@@ -54,6 +56,20 @@ pub(super) fn next(block: &NextTasks, here: &Here<'_>, work: &Work<'_>) -> Built
     } else {
         let items = entered.iter().map(|task| ended(assigned(task, work), true)).collect();
         blocks.push(Block { provenance: of(&entered), body: Body::List(List { marker: Marker::Number, items }) });
+    }
+    for event in block.given_at.iter().flat_map(|kind| records::events(kind, work)) {
+        let given =
+            |task: &&Task| task.origin == TaskOrigin::Document(event.id) && !entered.iter().any(|next| next.content == task.content);
+        let tasks: Vec<&Task> = work.input.tasks.of_records.iter().filter(given).collect();
+        if tasks.is_empty() {
+            continue;
+        }
+        let day = event.date.map(|day| format!(", ngày {}", date::short(day))).unwrap_or_default();
+        let named = Inline::Citation { record: event.id, shown: format!("{}{day}", first_lower(event.title.trim().trim_end_matches('.'))) };
+        blocks.push(Block::paragraph(vec![Inline::text("Thực hiện các nhiệm vụ được giao tại "), named, Inline::text(":")], of(&tasks)));
+        let end = tasks.len() - 1;
+        let items = tasks.iter().enumerate().map(|(position, task)| ended(assigned(task, work), position == end)).collect();
+        blocks.push(Block { provenance: of(&tasks), body: Body::List(List { marker: Marker::Dash, items }) });
     }
     let undone: Vec<&Task> = work
         .input
@@ -123,7 +139,7 @@ fn table(tasks: &[&Task], here: &Here<'_>, work: &Work<'_>) -> Block {
         let cells = vec![
             vec![Inline::text((position + 1).to_string())],
             vec![Inline::text(content(task))],
-            vec![Inline::text(lead(task, work))],
+            vec![Inline::text(capital(&lead(task, work)))],
             vec![Inline::text(task.due.map(date::short).unwrap_or_default())],
             if is_unknown(task) { Vec::new() } else { vec![Inline::text(task.state.label())] },
             if is_unknown(task) { vec![unknown(task, here, work)] } else { result(task, here, work).into_iter().collect() },
@@ -176,7 +192,7 @@ fn assigned(task: &Task, work: &Work<'_>) -> Vec<Inline> {
 }
 
 fn lead(task: &Task, work: &Work<'_>) -> String {
-    let unit = task.lead.and_then(|id| work.input.figures.facts().units.get(id)).map(|unit| unit.name.clone());
+    let unit = task.lead.and_then(|id| work.input.figures.facts().units.get(id)).map(Unit::name_in_sentence);
     unit.or_else(|| task.lead_text.clone()).unwrap_or_default()
 }
 

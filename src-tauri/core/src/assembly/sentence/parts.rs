@@ -56,7 +56,7 @@ fn unpaired(function: &str) -> Error {
     )
 }
 
-/// `lon_nhat(V01, 3)`: "Xã An Phú (45), Phường Tân Bình (30), Xã Bình Minh (28)", the units with the largest figures;
+/// `lon_nhat(V01, 3)`: "xã An Phú (45), phường Tân Bình (30), xã Bình Minh (28)", the units with the largest figures;
 /// nothing where no unit of its own has reported any.
 pub(super) fn lon_nhat(value: &Value, how_many: Option<usize>, kwargs: Kwargs) -> Result<String, Error> {
     let with_measure = kwargs.get::<Option<bool>>("don_vi_tinh")?.unwrap_or(false);

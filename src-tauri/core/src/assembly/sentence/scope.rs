@@ -151,7 +151,7 @@ fn fixed_names(context: &Context<'_>, words: &BTreeSet<String>) -> BTreeMap<Stri
 
 /// The name of a unit inside a sentence.
 fn unit_name(context: &Context<'_>, unit: UnitId) -> String {
-    context.units.get(unit).map_or_else(|| format!("đơn vị số {unit}"), |unit| without_marks(&unit.name))
+    context.units.get(unit).map_or_else(|| format!("đơn vị số {unit}"), |unit| without_marks(&unit.name_in_sentence()))
 }
 
 fn entry(context: &Context<'_>, record: &Record, pieces: &Arc<Pieces>) -> Arc<Entry> {

@@ -24,6 +24,7 @@ pub(super) struct World {
     pub(super) last_tasks: Vec<Task>,
     pub(super) directive_tasks: Vec<Task>,
     pub(super) next_tasks: Vec<Task>,
+    pub(super) record_tasks: Vec<Task>,
     pub(super) subjects: Vec<RecordId>,
     pub(super) profile: IssuerProfile,
 }
@@ -82,6 +83,7 @@ impl World {
             last_tasks: Vec::new(),
             directive_tasks: Vec::new(),
             next_tasks: Vec::new(),
+            record_tasks: Vec::new(),
             subjects: Vec::new(),
             profile,
         }
@@ -140,7 +142,12 @@ impl World {
             engine: &self.engine,
             figures: &figures,
             kinds: &self.catalog.record_kinds,
-            tasks: Tasks { last_report: &self.last_tasks, directive: &self.directive_tasks, next: &self.next_tasks },
+            tasks: Tasks {
+                last_report: &self.last_tasks,
+                directive: &self.directive_tasks,
+                next: &self.next_tasks,
+                of_records: &self.record_tasks,
+            },
             earlier,
             written: &BTreeMap::new(),
             profile: &self.profile,

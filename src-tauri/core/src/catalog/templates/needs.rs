@@ -38,6 +38,9 @@ impl Template {
                 needs.indicators.extend(sentence.indicators());
                 texts.extend(sentence.templates());
             }
+            for kind in named.kinds {
+                needs.reaches(kind.clone(), Reach::default());
+            }
             if let Some((filter, _)) = named.records {
                 needs.reaches(filter.kind.clone(), reach(filter));
             }
@@ -93,5 +96,20 @@ fn terms(indicator: &Indicator) -> Vec<IndicatorCode> {
         Some(Formula::Quotient { numerator, denominator }) => vec![numerator.clone(), denominator.clone()],
         Some(Formula::Sum { plus, minus }) => plus.iter().chain(minus).cloned().collect(),
         Some(Formula::RunningTotal { of } | Formula::AgainstTarget { of } | Formula::DifferenceFromLastYear { of }) => vec![of.clone()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_of_the_catalog_stands_in_a_template() {
+        let catalog = crate::catalog::Catalog::built_in().unwrap();
+        let named: BTreeSet<&str> =
+            catalog.templates.iter().flat_map(Template::blocks).flat_map(|block| named_by(block).sentences).collect();
+        let idle: Vec<&str> =
+            catalog.sentences.iter().map(|sentence| sentence.code.as_str()).filter(|code| !named.contains(code)).collect();
+        assert!(idle.is_empty(), "{idle:?}");
     }
 }

@@ -16,7 +16,8 @@ pub(super) fn p30_first_named_in_full(paper: &Paper<'_>) -> Vec<Flaw> {
         for kind in KINDS {
             for (_, rest) in splits(&line.text, kind) {
                 let rest = rest.trim_start().strip_prefix("số ").unwrap_or(rest.trim_start());
-                let Some(symbol) = rest.split_whitespace().next().map(|word| word.trim_end_matches([',', ';', '.', ')', '"'])) else {
+                let Some(symbol) = rest.split_whitespace().next().map(|word| word.trim_end_matches([',', ';', '.', ':', ')', '"', '…']))
+                else {
                     continue;
                 };
                 let is_symbol = symbol.starts_with(|sign: char| sign.is_ascii_digit())
@@ -29,7 +30,8 @@ pub(super) fn p30_first_named_in_full(paper: &Paper<'_>) -> Vec<Flaw> {
                 let after: String = rest.chars().skip(symbol.chars().count()).take(NEAR).collect();
                 let lacking = if !after.contains("ngày") {
                     Some("ngày, tháng, năm")
-                } else if !after.contains(" của ") {
+                // A programme of several bodies is issued by none of them alone.
+                } else if ![" của ", " giữa "].iter().any(|word| after.contains(word)) {
                     Some("cơ quan ban hành")
                 } else {
                     None

@@ -72,8 +72,12 @@ fn add_sections(
     for section in sections {
         let (number, mut below) = counter.next(section.rank, &setting.layout.headings);
         elements.extend(heading(section, &number, depth, setting));
-        for block in &section.blocks {
+        for (nth, block) in section.blocks.iter().enumerate() {
             elements.extend(self::block(block, setting)?);
+            // What leads a list stays on the page of its first item, whether or not it ends in a colon.
+            if let (Some(Element::Para(lead)), Some(next)) = (elements.last_mut(), section.blocks.get(nth + 1)) {
+                lead.keep_next |= matches!(block.body, Body::Paragraph(_)) && matches!(next.body, Body::List(_));
+            }
         }
         add_sections(&section.children, &mut below, depth + 1, setting, elements)?;
     }

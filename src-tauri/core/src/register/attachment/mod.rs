@@ -2,6 +2,7 @@
 
 mod attach;
 mod read;
+mod sweep;
 
 use std::path::{Path, PathBuf};
 
@@ -44,10 +45,15 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 
 /// Where the file of a hash lies: `so.tongket.files/ab/abcd…`.
 pub(super) fn place(register: &Path, sha256: &str) -> PathBuf {
+    let shelf: String = sha256.chars().take(2).collect();
+    folder(register).join(shelf).join(sha256)
+}
+
+/// The folder of attached files: `so.tongket.files`.
+fn folder(register: &Path) -> PathBuf {
     let mut folder = register.as_os_str().to_owned();
     folder.push(".files");
-    let shelf: String = sha256.chars().take(2).collect();
-    PathBuf::from(folder).join(shelf).join(sha256)
+    PathBuf::from(folder)
 }
 
 /// Whether the file of a hash lies where it should, with the bytes that it had.

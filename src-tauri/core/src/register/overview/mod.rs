@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{FactsQuery, Op, Outcome, Register, RegisterError, Report, SectionProgress, progress_of};
-use crate::domain::{CutoffScheme, Observed, Period, PeriodKind, Runway, RunwayDone, RunwayPlan, Unit, UnitId, next_review};
+use super::{Op, Outcome, Register, RegisterError, Report, SectionProgress, progress_of};
+use crate::domain::{CutoffScheme, Period, PeriodKind, Runway, RunwayDone, RunwayPlan, Unit, UnitId, next_review};
 
 const PLAN: &str = "runway";
 const SCHEME: &str = "cutoff-scheme";
@@ -58,16 +58,12 @@ impl Register {
     /// The units right below `root` that have sent no value whose days lie in the period, and how many are asked.
     fn owing(&self, root: UnitId, period: Period, scheme: CutoffScheme) -> Result<(Vec<Unit>, usize), RegisterError> {
         let window = period.window(scheme);
-        let facts = self.facts(&FactsQuery { kinds: Some(std::collections::BTreeMap::new()), ..FactsQuery::all(window) })?;
-        let has_sent = |unit: UnitId| {
-            let below = facts.units.subtree(unit);
-            facts
-                .readings
-                .iter()
-                .any(|reading| below.contains(&reading.unit) && window.covers(reading.window) && reading.observed != Observed::NotReported)
-        };
+        let units = self.unit_tree()?;
+        let within = self.storage.windows_overlapping(&[window])?.into_iter().filter(|(_, days)| window.covers(*days)).map(|(row, _)| row);
+        let sent = self.storage.units_with_figures(&within.collect::<Vec<_>>())?;
+        let has_sent = |unit: UnitId| units.subtree(unit).iter().any(|below| sent.contains(below));
         let asked: Vec<&Unit> =
-            facts.units.children(root).iter().filter_map(|id| facts.units.get(*id)).filter(|unit| unit.exists_on(window.to())).collect();
+            units.children(root).iter().filter_map(|id| units.get(*id)).filter(|unit| unit.exists_on(window.to())).collect();
         let mut owing: Vec<Unit> = asked.iter().filter(|unit| !has_sent(unit.id)).map(|unit| (*unit).clone()).collect();
         owing.sort_by(|one, other| crate::text::compare(&one.name, &other.name));
         Ok((owing, asked.len()))

@@ -15,7 +15,8 @@ use crate::catalog::{LayoutStandard, Template};
 use crate::checks::{CheckInput, check, together};
 use crate::document::{Block, Document, Earlier, Inline, Provenance, Urgency};
 use crate::domain::{
-    Basis, IndicatorCode, IssuerProfile, LayoutCode, Period, Problem, RecordId, ReportId, Severity, Task, TaskState, TemplateCode, UnitId,
+    Basis, IndicatorCode, IssuerProfile, LayoutCode, Period, Problem, RecordId, ReportId, Severity, Task, TaskOrigin, TaskState,
+    TemplateCode, UnitId,
 };
 use crate::figures::Figures;
 
@@ -108,6 +109,23 @@ impl Register {
         Ok(self.prepare(&report, template, leaving, &query, None)?.assembled(self))
     }
 
+    /// Runs `work` with what assembling a template that need not be kept stands on.
+    ///
+    /// # Errors
+    /// As [`Register::assemble`].
+    pub(in crate::register) fn with_template<T>(
+        &self,
+        template: Template,
+        period: Period,
+        subject: Vec<RecordId>,
+        leaving: &Leaving,
+        work: impl FnOnce(&Input<'_>) -> T,
+    ) -> Result<T, RegisterError> {
+        let report = NewReport { subject, ..NewReport::of(period, self.usual_scheme()?, template.code.as_str()) };
+        let query = self.facts_of(&template, period.window(report.scheme));
+        Ok(self.prepare(&report, template, leaving, &query, None)?.with_input(self, work))
+    }
+
     /// Assembles a report that is kept, with what people wrote in it; nothing is written.
     ///
     /// # Errors
@@ -173,6 +191,10 @@ impl Register {
             Some(draft) => self.tasks_of_report(draft.id)?,
             None => Vec::new(),
         };
+        let open = |task: &Task| matches!(task.state, TaskState::Assigned | TaskState::InProgress);
+        let record_tasks =
+            as_of(leaving.day(), self.tasks()?.into_iter().filter(|task| matches!(task.origin, TaskOrigin::Document(_))).collect());
+        let record_tasks = record_tasks.into_iter().filter(open).collect();
         let written = match draft {
             Some(draft) => self.written_in(draft, &template)?,
             None => BTreeMap::new(),
@@ -195,6 +217,7 @@ impl Register {
             last_tasks,
             directive_tasks,
             next_tasks,
+            record_tasks,
             written,
             documents,
         })
@@ -270,6 +293,7 @@ pub(super) struct Prepared {
     last_tasks: Vec<Task>,
     directive_tasks: Vec<Task>,
     next_tasks: Vec<Task>,
+    record_tasks: Vec<Task>,
     written: BTreeMap<String, Vec<Block>>,
     documents: Vec<(ReportId, Period, Document)>,
 }
@@ -313,7 +337,12 @@ impl Prepared {
             engine: &self.engine,
             figures: &figures,
             kinds: &register.catalog().record_kinds,
-            tasks: Tasks { last_report: &self.last_tasks, directive: &self.directive_tasks, next: &self.next_tasks },
+            tasks: Tasks {
+                last_report: &self.last_tasks,
+                directive: &self.directive_tasks,
+                next: &self.next_tasks,
+                of_records: &self.record_tasks,
+            },
             earlier: &self.earlier(),
             written: &self.written,
             profile: &self.profile,
@@ -369,7 +398,7 @@ fn unplaced(written: &BTreeMap<String, Vec<Block>>, document: &Document) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{TaskCycle, TaskId, TaskOrigin};
+    use crate::domain::{TaskCycle, TaskId};
 
     fn task(done_on: &str) -> Task {
         Task {

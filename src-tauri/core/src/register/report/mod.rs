@@ -1,6 +1,7 @@
 //! Reports: drafts with their sections, issued ones frozen.
 
 mod assemble;
+mod change_frame;
 mod changed_figures;
 mod choose;
 mod correct;
@@ -33,7 +34,7 @@ pub use figure_source::{FigureSource, SourceLine};
 pub use figures::FrozenFigure;
 pub use issue::Issue;
 pub(super) use issue::freeze;
-pub use late_changes::LateChange;
+pub use late_changes::{LateChange, LateFate, LateRecord};
 pub use material::Material;
 pub use new::NewReport;
 pub use outline::{NewSection, Place};

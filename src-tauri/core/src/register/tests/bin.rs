@@ -82,3 +82,31 @@ fn an_indicator_that_another_is_computed_from_is_not_removed() {
     register.put_in_bin(Binnable::Indicator(other)).unwrap();
     register.put_in_bin(Binnable::Indicator(id)).unwrap();
 }
+
+#[test]
+fn emptying_the_bin_clears_the_files_of_removed_attachments_and_never_one_that_is_still_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = create(folder.path());
+    let kept = register.add_record(&conference("Hội nghị sơ kết", "2026-06-01")).unwrap().value.id;
+    let binned = register.add_record(&conference("Hội nghị nhập hai lần", "2026-06-01")).unwrap().value.id;
+    register.attach_to_record(kept, "Giấy mời.pdf", b"chung").unwrap();
+    register.attach_to_record(binned, "Giấy mời (bản sao).pdf", b"chung").unwrap();
+    register.attach_to_record(binned, "Danh sách.xlsx", b"rieng").unwrap();
+    let taken_out = register.attach_to_record(kept, "Nhầm.pdf", b"nham").unwrap().value;
+    register.remove_attachment(taken_out).unwrap();
+    let shelf = folder.path().join("so.tongket.files");
+    std::fs::write(shelf.join("ghi chú"), b"cua nguoi khac").unwrap();
+    let files = || crate::files::list_below(&shelf, "").unwrap().len();
+    assert_eq!(files(), 4);
+    // An empty bin is no reason: undo still brings back what was taken out.
+    assert_eq!(register.empty_bin().unwrap().value.files, 0);
+    register.undo().unwrap();
+    assert_eq!(register.attachment(taken_out).unwrap(), b"nham");
+    register.redo().unwrap();
+    register.put_in_bin(Binnable::Record(binned)).unwrap();
+    assert_eq!(register.empty_bin().unwrap().value.files, 2);
+    let left = register.attachments_of_record(kept).unwrap();
+    assert_eq!(register.attachment(left[0].id).unwrap(), b"chung");
+    assert_eq!(files(), 2, "the file still in use, and the one that is not ours");
+    assert!(register.check().unwrap().is_empty());
+}

@@ -1,30 +1,5 @@
 use super::*;
-use crate::register::{Put, RegisterError};
-
-fn source(label: &str) -> Source {
-    Source { label: label.to_owned(), ..Source::default() }
-}
-
-/// Trap 6 of the field: a form sent again writes over the first, and nobody can tell what was reported then.
-#[test]
-fn trap_06_a_value_sent_again_keeps_the_earlier_one_with_its_source() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut register = create(folder.path());
-    let [_, commune, _] = province(&mut register);
-    register.put_observations(&[value("T01", commune, 12)], Some(&source("Báo cáo số 12"))).unwrap();
-    let again = register.put_observations(&[value("T01", commune, 12)], Some(&source("Báo cáo số 12"))).unwrap();
-    assert_eq!(again.operation, None, "the same form again is nothing new");
-    let corrected = register.put_observations(&[value("T01", commune, 21)], Some(&source("Công văn đính chính"))).unwrap();
-    let Put::Revised(id) = corrected.value[0] else { panic!("{corrected:?}") };
-    let revisions = register.revisions(id).unwrap();
-    let told: Vec<_> = revisions.iter().map(|one| (one.revision, one.observed, one.source.as_ref().unwrap().label.as_str())).collect();
-    assert_eq!(told, [(1, Observed::number(12), "Báo cáo số 12"), (2, Observed::number(21), "Công văn đính chính")]);
-    let observation = register.observation(id).unwrap();
-    assert_eq!((observation.revision, observation.recorded_by.as_str(), observation.recorded_at), (2, "Trần Thị Thử", noon("2026-06-10")));
-    register.undo().unwrap();
-    assert_eq!(register.revisions(id).unwrap().len(), 1);
-    assert_eq!(register.observation(id).unwrap().observed, Observed::number(12));
-}
+use crate::register::RegisterError;
 
 #[test]
 fn zero_not_reported_and_not_applicable_are_three_things() {

@@ -110,8 +110,7 @@ CREATE TABLE record (
     binned_at TEXT -- moment at which it went to the bin; NULL while it is kept
 ) STRICT;
 
--- With the last day, so that what ended long ago is passed over without reading its row.
-CREATE INDEX record_by_kind ON record (kind, date, id, until) WHERE binned_at IS NULL;
+CREATE INDEX record_by_kind ON record (kind, date, id) WHERE binned_at IS NULL;
 CREATE INDEX record_by_unit ON record (unit_id);
 
 CREATE TABLE record_stage (
@@ -123,9 +122,6 @@ CREATE TABLE record_stage (
     note TEXT, -- a remark
     UNIQUE (record_id, stage)
 ) STRICT;
-
--- Which records reached a stage in the days of a review, however long ago they began.
-CREATE INDEX record_stage_by_day ON record_stage (reached_on, record_id);
 
 CREATE TABLE record_link (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- row

@@ -1,6 +1,6 @@
 //! Observations and their earlier revisions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -180,6 +180,12 @@ impl Storage {
             }
         }
         Ok(readings)
+    }
+
+    /// The units that have reported anything over one of `windows`.
+    pub(crate) fn units_with_figures(&self, windows: &[i64]) -> Result<BTreeSet<UnitId>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("units_of_windows.sql"))?;
+        Ok(statement.query_map([Json(windows)], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
     fn indicators_of_window(&self, window: i64) -> Result<Vec<IndicatorId>, StorageError> {

@@ -125,6 +125,11 @@ impl Storage {
 
     /// A mark that is another one once anything was written, by this program or by another.
     pub(crate) fn written_version(&self) -> Result<(u64, i64), StorageError> {
-        Ok((self.db.total_changes(), self.db.pragma_query_value(None, "data_version", |row| row.get(0))?))
+        Ok((self.db.total_changes(), self.version_by_others()?))
+    }
+
+    /// A mark that is another one once another program has written.
+    pub(crate) fn version_by_others(&self) -> Result<i64, StorageError> {
+        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 }

@@ -7,7 +7,7 @@ pub(crate) use matching::{Conditions, Match};
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, ToSql, params};
 
 use super::columns::{Day, Json};
 use super::{Storage, StorageError};
@@ -115,9 +115,23 @@ impl Storage {
 
     fn with_stages_and_links(&self, mut records: Vec<Record>) -> Result<Vec<Record>, StorageError> {
         let places: HashMap<RecordId, usize> = records.iter().enumerate().map(|(place, record)| (record.id, place)).collect();
-        let ids = Json(records.iter().map(|record| record.id).collect::<Vec<_>>());
-        let mut statement = self.db.prepare_cached(include_str!("../record_stage/of_records.sql"))?;
-        let stages = statement.query_map([&ids], |row| {
+        let (Some(first), Some(last)) = (places.keys().min().copied(), places.keys().max().copied()) else { return Ok(records) };
+        // A review's tens of thousands of records are most of those between them: looking each up would cost more than passing the
+        // rest over.
+        let wanted = i64::try_from(records.len()).unwrap_or(i64::MAX);
+        let all_between = wanted.saturating_mul(8) > last.0.saturating_sub(first.0);
+        let ids = if all_between { None } else { Some(Json(records.iter().map(|record| record.id).collect::<Vec<_>>())) };
+        let (of_stages, of_links) = if all_between {
+            (include_str!("../record_stage/between.sql"), include_str!("../record_link/between.sql"))
+        } else {
+            (include_str!("../record_stage/of_records.sql"), include_str!("../record_link/of_records.sql"))
+        };
+        let which: &[&dyn ToSql] = match &ids {
+            Some(ids) => &[ids],
+            None => &[&first, &last],
+        };
+        let mut statement = self.db.prepare_cached(of_stages)?;
+        let stages = statement.query_map(which, |row| {
             let stage = StageReached {
                 stage: row.get(1)?,
                 on: row.get::<_, Option<Day>>(2)?.map(|day| day.0),
@@ -132,9 +146,9 @@ impl Storage {
                 record.stages.push(stage);
             }
         }
-        let mut statement = self.db.prepare_cached(include_str!("../record_link/of_records.sql"))?;
+        let mut statement = self.db.prepare_cached(of_links)?;
         let links =
-            statement.query_map([&ids], |row| Ok((row.get::<_, RecordId>(0)?, RecordLink { to: row.get(1)?, role: row.get(2)? })))?;
+            statement.query_map(which, |row| Ok((row.get::<_, RecordId>(0)?, RecordLink { to: row.get(1)?, role: row.get(2)? })))?;
         for link in links {
             let (id, link) = link?;
             if let Some(record) = places.get(&id).and_then(|place| records.get_mut(*place)) {

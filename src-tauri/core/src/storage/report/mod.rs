@@ -48,6 +48,20 @@ pub(crate) struct SectionRow {
     pub(crate) outline: String,
 }
 
+/// One thing that happened to a record since a report was frozen.
+#[derive(Debug, Clone)]
+pub(crate) struct LateRecordRow {
+    pub(crate) record: RecordId,
+    /// Whether it happened to a stage of it, not to its own row.
+    pub(crate) is_of_stage: bool,
+    /// Whether the record came then.
+    pub(crate) is_added: bool,
+    /// Its row before; none where it came, or where a stage changed.
+    pub(crate) before: Option<serde_json::Map<String, serde_json::Value>>,
+    pub(crate) at: NaiveDateTime,
+    pub(crate) who: String,
+}
+
 /// A value that changed under an issued report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LateChangeRow {
@@ -260,6 +274,22 @@ impl Storage {
                 },
                 at: row.get::<_, Moment>(10)?.0,
                 who: row.get(11)?,
+            })
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// What happened to records since an issued report was frozen, oldest first.
+    pub(crate) fn late_records(&self, report: ReportId) -> Result<Vec<LateRecordRow>, StorageError> {
+        let mut statement = self.db.prepare_cached(include_str!("late_records.sql"))?;
+        let found = statement.query_map([report], |row| {
+            Ok(LateRecordRow {
+                record: row.get(0)?,
+                is_of_stage: row.get::<_, String>(1)? == "stage",
+                is_added: row.get::<_, String>(1)? == "insert",
+                before: row.get::<_, Option<Json<_>>>(2)?.map(|json| json.0),
+                at: row.get::<_, Moment>(3)?.0,
+                who: row.get(4)?,
             })
         })?;
         Ok(found.collect::<Result<_, _>>()?)

@@ -115,7 +115,7 @@ fn a_write_outside_an_operation_is_refused() {
 }
 
 /// Tables, indexes and the triggers of search as SQLite holds them; the change triggers, which are made from the columns, by name.
-fn schema(storage: &Storage) -> String {
+pub(super) fn schema(storage: &Storage) -> String {
     // The shadow tables of the search index are FTS5's own.
     let ours = "SELECT type, name, sql FROM sqlite_schema
         WHERE sql IS NOT NULL AND name NOT IN ('search_config', 'search_data', 'search_docsize', 'search_idx') AND name NOT LIKE 'sqlite_%'

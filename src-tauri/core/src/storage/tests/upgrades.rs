@@ -1,6 +1,7 @@
 use rusqlite::Connection;
 
-use super::schema::fresh;
+use super::schema::{fresh, schema};
+use crate::storage::Storage;
 use crate::storage::migrate::{self, MIGRATIONS, Migration};
 
 #[test]
@@ -42,5 +43,27 @@ fn the_copy_before_an_upgrade_holds_every_row_and_never_overwrites_an_earlier_co
     for copy in [first, second] {
         let name: String = Connection::open(copy).unwrap().query_row("SELECT name FROM register_info", [], |row| row.get(0)).unwrap();
         assert_eq!(name, "Sổ thử");
+    }
+}
+
+/// Registers of the second version were made with an index of records that lacks the last day and none of stages, or already
+/// with those that the third version asks for.
+#[test]
+fn a_register_of_the_second_version_gets_the_indexes_of_the_third_whichever_it_had() {
+    let of_old = "DROP INDEX record_stage_by_day; DROP INDEX record_by_kind;
+        CREATE INDEX record_by_kind ON record (kind, date, id) WHERE binned_at IS NULL;";
+    for had in [of_old, ""] {
+        let folder = tempfile::tempdir().unwrap();
+        let storage = fresh(folder.path());
+        let (path, whole) = (storage.path().to_owned(), schema(&storage));
+        drop(storage);
+        let db = Connection::open(&path).unwrap();
+        crate::storage::functions::register(&db).unwrap();
+        db.execute_batch(had).unwrap();
+        db.pragma_update(None, "user_version", 2).unwrap();
+        drop(db);
+        let storage = Storage::open(&path).unwrap();
+        assert_eq!(migrate::user_version(&storage.db).unwrap(), migrate::newest());
+        assert_eq!(schema(&storage), whole);
     }
 }

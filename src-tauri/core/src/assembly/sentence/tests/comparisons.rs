@@ -140,8 +140,8 @@ fn the_year_s_target_is_told_in_percent() {
 #[test]
 fn leaders_are_told_from_the_largest_down_and_those_with_nothing_are_not() {
     let situation = models().now("V01", &["12", "45", "0", "30"]);
-    assert_eq!(situation.says("nhiều nhất là {{ lon_nhat(V01, 2) }}."), "Nhiều nhất là Xã Bình Minh (45), Xã Đồng Tâm (30).");
-    assert_eq!(situation.says("{{ V01|lon_nhat }}"), "Xã Bình Minh (45), Xã Đồng Tâm (30), Xã An Phú (12)");
+    assert_eq!(situation.says("nhiều nhất là {{ lon_nhat(V01, 2) }}."), "Nhiều nhất là xã Bình Minh (45), xã Đồng Tâm (30).");
+    assert_eq!(situation.says("{{ V01|lon_nhat }}"), "Xã Bình Minh (45), xã Đồng Tâm (30), xã An Phú (12)");
 }
 
 #[test]

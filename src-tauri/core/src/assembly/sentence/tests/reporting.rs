@@ -18,7 +18,7 @@ fn a_figure_that_nobody_reported_is_a_gap_and_a_problem_with_who_supplies_it() {
     assert_eq!(
         problem.message,
         "Chưa có số liệu chỉ tiêu V01 «Mô hình đăng ký» của 6 tháng đầu năm 2026; nơi cung cấp: Đảng uỷ các xã, phường. \
-         Mới có 0/4 đơn vị báo cáo; còn thiếu: Xã An Phú, Xã Bình Minh, Phường Tân Lập, Xã Đồng Tâm."
+         Mới có 0/4 đơn vị báo cáo; còn thiếu: xã An Phú, xã Bình Minh, phường Tân Lập, xã Đồng Tâm."
     );
 }
 
@@ -50,7 +50,7 @@ fn a_partly_reported_total_is_shown_told_and_not_compared() {
     assert_eq!(problem.rule, "figure.partial");
     assert_eq!(
         problem.message,
-        "Chỉ tiêu V01 «Mô hình đăng ký» của 6 tháng đầu năm 2026 mới có 2/4 đơn vị báo cáo; còn thiếu: Xã Bình Minh, Xã Đồng Tâm."
+        "Chỉ tiêu V01 «Mô hình đăng ký» của 6 tháng đầu năm 2026 mới có 2/4 đơn vị báo cáo; còn thiếu: xã Bình Minh, xã Đồng Tâm."
     );
 }
 

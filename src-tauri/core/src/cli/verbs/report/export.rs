@@ -26,10 +26,11 @@ pub(super) fn export(
             let day = report.signed_on.map(text::date::short).unwrap_or_default();
             let asks_otherwise = leaving.draft.is_some()
                 || (leaving.number.is_some() && leaving.number != report.number)
-                || (leaving.signed_on.is_some() && leaving.signed_on != report.signed_on);
+                || (leaving.signed_on.is_some() && leaving.signed_on != report.signed_on)
+                || (leaving.urgency.is_some() && leaving.urgency != document.marks.urgency);
             if asks_otherwise {
                 return Err(Failure(format!(
-                    "Báo cáo «{}» đã ban hành ngày {day} nên không xuất với số, ngày ký khác hoặc dưới dạng dự thảo được.",
+                    "Báo cáo «{}» đã ban hành ngày {day} nên không xuất với số, ngày ký, mức độ khẩn khác hoặc dưới dạng dự thảo được.",
                     report.title
                 )));
             }

@@ -17,6 +17,7 @@ use crate::register::{Leaving, NewReport, Register, Report};
 use crate::{clock, text};
 
 pub(super) use export::write_even_with_gaps;
+pub(super) use word_file::word_file;
 
 pub(super) fn answer(verb: ReportVerb) -> Result<Answer, Failure> {
     match verb {
@@ -24,8 +25,8 @@ pub(super) fn answer(verb: ReportVerb) -> Result<Answer, Failure> {
         ReportVerb::List { register } => list::list(&super::look(&register.path)?),
         ReportVerb::Check { register, choice } => check::check(&super::look(&register.path)?, &choice),
         ReportVerb::Show { register, choice } => show::show(&super::look(&register.path)?, &choice),
-        ReportVerb::Export { register, choice, out, number, draft, allow_gaps } => {
-            let leaving = Leaving { number, draft, ..leaving(&choice) };
+        ReportVerb::Export { register, choice, out, number, draft, urgency, allow_gaps } => {
+            let leaving = Leaving { number, draft, urgency: urgency.map(Into::into), ..leaving(&choice) };
             export::export(&super::look(&register.path)?, &choice, &leaving, allow_gaps, &out)
         }
     }

@@ -6,7 +6,7 @@ mod versions;
 
 use super::*;
 use crate::document::*;
-use crate::register::{Issue, NewReport, RegisterError, SectionState};
+use crate::register::{Binnable, Issue, LateFate, NewReport, RegisterError, SectionState};
 
 fn profile() -> IssuerProfile {
     IssuerProfile {
@@ -50,6 +50,7 @@ fn document(sections: Vec<Section>) -> Document {
         recipients: Recipients::default(),
         appendices: Vec::new(),
         properties: Properties { title: String::new(), author: String::new(), subject: String::new(), window: half_year() },
+        own: OwnFrame::default(),
     }
 }
 
@@ -139,6 +140,68 @@ fn an_issued_report_is_frozen_and_later_figures_wait_on_a_list() {
     register.put_observations(&[value("T01", commune, 12)], None).unwrap();
     assert_eq!(register.late_changes(id).unwrap().len(), 1, "changed back is not changed");
     assert_eq!(register.frozen_figures(id).unwrap()[0].shown, "12 buổi");
+}
+
+#[test]
+fn a_cleared_cell_of_an_issued_report_waits_on_the_list_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, [_, commune, _], id) = with_report(folder.path());
+    let put = register.put_observations(&[value("T01", commune, 12)], None).unwrap();
+    register.save_document(id, &document(vec![])).unwrap();
+    register.issue_report(id, &issue(45, "2026-06-14")).unwrap();
+    let crate::register::Put::Added(observation) = put.value[0] else { panic!() };
+    register.remove_observation(observation).unwrap();
+    let late = register.late_changes(id).unwrap();
+    assert_eq!((late.len(), late[0].then, late[0].now), (1, Some(Observed::number(12)), Observed::NotReported));
+    register.undo().unwrap();
+    assert!(register.late_changes(id).unwrap().is_empty());
+}
+
+#[test]
+fn records_that_come_change_or_go_after_a_report_is_issued_wait_on_a_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, _, id) = with_report(folder.path());
+    let add = |register: &mut Register, title: &str, day: &str| register.add_record(&conference(title, day)).unwrap().value.id;
+    let kept = add(&mut register, "Hội nghị sơ kết", "2026-06-01");
+    let gone = add(&mut register, "Hội nghị giao ban", "2026-05-04");
+    let changed = add(&mut register, "Hội nghị chuyên đề", "2026-04-20");
+    register.save_document(id, &document(vec![])).unwrap();
+    register.issue_report(id, &issue(45, "2026-06-14")).unwrap();
+    assert!(register.late_records(id).unwrap().is_empty());
+
+    let added = add(&mut register, "Hội nghị nhập muộn", "2026-06-02");
+    add(&mut register, "Hội nghị của kỳ sau", "2026-07-15");
+    register.put_in_bin(Binnable::Record(gone)).unwrap();
+    register.change_record(&Record { id: changed, ..conference("Hội nghị chuyên đề (sửa ngày)", "2026-04-21") }).unwrap();
+    register.change_record(&Record { id: kept, ..conference("Hội nghị sơ kết quý", "2026-06-01") }).unwrap();
+    register.change_record(&Record { id: kept, ..conference("Hội nghị sơ kết", "2026-06-01") }).unwrap();
+    let late = register.late_records(id).unwrap();
+    let told: Vec<_> = late.iter().map(|late| (late.record, late.fate, late.title.as_str())).collect();
+    let expected = [
+        (gone, LateFate::Removed, "Hội nghị giao ban"),
+        (changed, LateFate::Changed, "Hội nghị chuyên đề (sửa ngày)"),
+        (added, LateFate::Added, "Hội nghị nhập muộn"),
+    ];
+    assert_eq!(told, expected, "changed back is not changed, and the next period's is not this one's");
+    assert_eq!(late[0].who, "Trần Thị Thử");
+    register.restore_from_bin(Binnable::Record(gone)).unwrap();
+    assert_eq!(register.late_records(id).unwrap().len(), 2);
+}
+
+#[test]
+fn a_stage_reached_in_the_days_of_an_issued_report_and_told_later_waits_on_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, [_, commune, _], id) = with_report(folder.path());
+    let model = Record { kind: "mo-hinh".into(), unit: Some(commune), ..conference("Tuyến đường hoa", "2025-03-01") };
+    let model = register.add_record(&model).unwrap().value.id;
+    register.save_document(id, &document(vec![])).unwrap();
+    register.issue_report(id, &issue(45, "2026-06-14")).unwrap();
+    let stage = StageReached { stage: "cong-nhan".into(), on: Some(day("2026-05-20")), document: None, note: None };
+    register.reach_stage(model, &stage).unwrap();
+    let late = register.late_records(id).unwrap();
+    assert_eq!(late.iter().map(|late| (late.record, late.fate)).collect::<Vec<_>>(), [(model, LateFate::Changed)]);
+    register.undo().unwrap();
+    assert!(register.late_records(id).unwrap().is_empty());
 }
 
 #[test]
