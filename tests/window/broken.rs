@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use tongket_support::webdriver::keys;
 use tongket_support::window::Window;
 
 /// A folder with a register in it that has been closed once, so that there is a copy of it.
