@@ -174,4 +174,7 @@ fn the_demo_makes_a_register_and_four_reviews_and_never_overwrites_a_register() 
     assert_eq!(made.out.matches(".docx").count(), 4, "{}", made.out);
     assert_eq!(office.files().keys().filter(|path| path.extension().is_some_and(|ending| ending == "docx")).count(), 4);
     office.unharmed(|| tongket(["demo", "--out", &out]).refused(1, "Đã có tệp"));
+    // What the program writes itself has nothing that the checker objects to, not even a document cited short at first.
+    let checked = tongket(["check-docx", &out, "--json"]).json();
+    assert_eq!((&checked["ok"], &checked["problems"]), (&serde_json::json!(true), &serde_json::json!([])), "{checked:#}");
 }
