@@ -146,7 +146,7 @@ fn a_figure_is_followed_down_to_what_units_gave() {
 fn a_figure_that_changes_under_the_draft_is_shown_with_its_sentence_and_accepted() {
     let window = Window::on_the_demo();
     let section = kept(&window, SECTION);
-    let blocks = section["blocks"].to_string();
+    let blocks = section["blocks"].clone();
     let origin = section["blocks"]
         .as_array()
         .into_iter()
@@ -171,9 +171,9 @@ fn a_figure_that_changes_under_the_draft_is_shown_with_its_sentence_and_accepted
     window.picture("report-changed-figures");
     window.browser.click(&window.browser.named("Giữ số cũ"));
     window.browser.shows("Đã giữ số cũ");
-    assert_eq!(kept(&window, SECTION)["blocks"].to_string(), blocks, "held: the text is as it was");
+    assert_eq!(kept(&window, SECTION)["blocks"], blocks, "held: the text is as it was");
     window.browser.click(&window.browser.named("Lấy số mới"));
-    window.browser.wait("the new figure", || (kept(&window, SECTION)["blocks"].to_string() != blocks).then_some(()));
+    window.browser.wait("the new figure", || (kept(&window, SECTION)["blocks"] != blocks).then_some(()));
 }
 
 #[test]
@@ -444,7 +444,7 @@ fn start(folder: &Path) -> (Child, String) {
     let address = folder.join("address");
     let _ = std::fs::remove_file(&address);
     let own = std::env::current_exe().expect("this program");
-    let child = Command::new(own)
+    let mut child = Command::new(own)
         .args(["--exact", "report::a_program_that_is_killed", "--ignored", "--nocapture"])
         .env(FOLDER, folder)
         .stdout(Stdio::null())
@@ -457,6 +457,8 @@ fn start(folder: &Path) -> (Child, String) {
         }
         std::thread::sleep(Duration::from_millis(50));
     }
+    let _ = child.kill();
+    let _ = child.wait();
     panic!("the program does not start");
 }
 
