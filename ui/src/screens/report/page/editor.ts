@@ -27,6 +27,8 @@ export interface Listener {
   /** The cursor is elsewhere. */
   moved: (under: Under) => void;
   left: () => void;
+  /** The editor has nothing more to take back, or to do again. */
+  past: (direction: 'undo' | 'redo') => void;
   /** The cursor goes above the first or below the last line; whether somebody took it. */
   beyond: (direction: -1 | 1) => boolean;
   /** Takes what is pasted; whether it did. */
@@ -43,10 +45,12 @@ export class SectionEditor {
   readonly view: EditorView;
   #loaded: readonly Block[];
   readonly #frame: Frame;
+  readonly #listener: Listener;
 
   constructor(place: HTMLElement, blocks: readonly Block[], frame: Frame, listener: Listener) {
     this.#loaded = blocks;
     this.#frame = frame;
+    this.#listener = listener;
     this.view = new EditorView(
       { mount: place },
       {
@@ -108,12 +112,20 @@ export class SectionEditor {
   }
 
   #stateOf(blocks: readonly Block[]): EditorState {
+    const past =
+      (direction: 'undo' | 'redo'): Command =>
+      () => {
+        this.#listener.past(direction);
+        return true;
+      };
     return EditorState.create({
       doc: toNode(blocks),
       plugins: [
         marks(() => this.#loaded, this.#frame.markers),
         history({ newGroupDelay: 800 }),
         keymap(keys),
+        // ProseMirror swallows these keys also where they do nothing.
+        keymap({ 'Mod-z': past('undo'), 'Mod-y': past('redo'), 'Mod-Shift-z': past('redo') }),
         keymap(baseKeymap),
         tableEditing(),
         guardTables(),
