@@ -1,6 +1,23 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
+ * Which newly assembled paragraphs are taken.
+ */
+export type AcceptedSection = {
+/**
+ * Which section.
+ */
+section: SectionId,
+/**
+ * The pairs of which the new side is taken, by their place in the comparison from 0.
+ */
+taken: Array<number>,
+/**
+ * The stamp of the comparison.
+ */
+stamp: string, };
+
+/**
  * A record that may be the same thing as one that is being written down.
  */
 export type AlikeRecord = {
@@ -93,6 +110,11 @@ reference: string,
 block: Array<BlockTemplate>, };
 
 /**
+ * A wish for how an exact value is shown; the value itself stays exact.
+ */
+export type Approximation = "over" | "more-than" | "nearly" | "about";
+
+/**
  * A rectangle.
  */
 export type AreaView = {
@@ -117,6 +139,44 @@ height: number, };
  * One file kept beside the register (tệp đính kèm).
  */
 export type AttachmentId = number;
+
+/**
+ * How the register is backed up by itself.
+ */
+export type AutomaticBackup = {
+/**
+ * Whether it is; never of the demo.
+ */
+on: boolean,
+/**
+ * How many daily copies stay.
+ */
+keep: number,
+/**
+ * Where they lie.
+ */
+folder: string,
+/**
+ * The latest one.
+ */
+last: Backup | null,
+/**
+ * Why the last attempt made none; empty where it did.
+ */
+failed: string, };
+
+/**
+ * What is chosen of it.
+ */
+export type AutomaticChoice = {
+/**
+ * Whether the register is backed up by itself.
+ */
+on: boolean,
+/**
+ * How many daily copies stay.
+ */
+keep: number, };
 
 /**
  * A backup that was made on this PC.
@@ -680,7 +740,7 @@ problems: Array<ProblemView>,
 /**
  * What the checker of layout objects to in the file as it would be written.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * A report that left.
@@ -693,7 +753,7 @@ path: string,
 /**
  * What the checker of layout objects to in the file; empty where it is right.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * Something wrong at a place of the form.
@@ -890,7 +950,11 @@ value: string | null,
 /**
  * What stands below the line.
  */
-base: string | null, };
+base: string | null,
+/**
+ * How it is to be shown: "gần 300"; the number is kept as it is typed.
+ */
+approximation: Approximation | null, };
 
 /**
  * The grid.
@@ -1030,6 +1094,19 @@ message: string,
  * What to do.
  */
 hint: string, };
+
+/**
+ * A remark on a figure.
+ */
+export type FigureRemark = {
+/**
+ * The row of the figure.
+ */
+observation: number,
+/**
+ * The remark; empty takes it away.
+ */
+note: string, };
 
 /**
  * An indicator with its figures.
@@ -1261,6 +1338,10 @@ readingCount: number,
  */
 putAside: OriginReading | null,
 /**
+ * What was typed for exactly this cell, whether it stands in it or not: a remark can be written on it.
+ */
+typed: RemarkedFigure | null,
+/**
  * The records that were counted, the first few hundred of them.
  */
 records: Array<OriginRecord>,
@@ -1361,7 +1442,15 @@ title: string,
 /**
  * The words around the first match.
  */
-snippet: string, };
+snippet: string,
+/**
+ * The report that a task comes from.
+ */
+report: number | null,
+/**
+ * The record, a directive or a plan, that a task comes from.
+ */
+record: number | null, };
 
 /**
  * What a find is.
@@ -1830,6 +1919,101 @@ filter: RecordFilter,
 sort: RecordSort, };
 
 /**
+ * One choice of a field.
+ */
+export type KindChoice = {
+/**
+ * Its key; empty for a new one, which gets it from its words.
+ */
+key: string,
+/**
+ * Its words.
+ */
+label: string,
+/**
+ * Whether the program's own kind has it.
+ */
+fixed: boolean, };
+
+/**
+ * A field of a kind of records.
+ */
+export type KindField = {
+/**
+ * Its key; empty for a new one, which gets it from its name.
+ */
+key: string,
+/**
+ * Its name on the form.
+ */
+label: string,
+/**
+ * What it holds; fixed once there is a key.
+ */
+shape: FieldType,
+/**
+ * Whether a record without it is refused.
+ */
+required: boolean,
+/**
+ * What is meant.
+ */
+help: string,
+/**
+ * What may be chosen.
+ */
+choices: Array<KindChoice>,
+/**
+ * Whether the program's own kind has it, so that figures, sentences and templates may count on it: it stays.
+ */
+fixed: boolean, };
+
+/**
+ * A kind of records as the settings show and change it.
+ */
+export type KindForm = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Whether the office has a version of its own of it.
+ */
+own: boolean,
+/**
+ * Whether the program brings one of this code.
+ */
+builtIn: boolean,
+/**
+ * Its name inside a sentence.
+ */
+name: string,
+/**
+ * The name of its list.
+ */
+plural: string,
+/**
+ * What belongs there.
+ */
+help: string,
+/**
+ * What its title is called.
+ */
+titleLabel: string,
+/**
+ * What its day is called; null where it has none.
+ */
+dateLabel: string | null,
+/**
+ * What its unit is called; null where it has none.
+ */
+unitLabel: string | null,
+/**
+ * Its fields in the order of the form.
+ */
+fields: Array<KindField>, };
+
+/**
  * What kind of period.
  */
 export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
@@ -1853,7 +2037,24 @@ help: string,
 /**
  * How many fields it has.
  */
-fields: number, };
+fields: number,
+/**
+ * Whether the office has a version of its own of it.
+ */
+own: boolean, };
+
+/**
+ * A kind of records to be made out of another one.
+ */
+export type KindToCopy = {
+/**
+ * Code of the one to copy.
+ */
+from: string,
+/**
+ * The name of the new one's list: "Câu lạc bộ".
+ */
+plural: string, };
 
 /**
  * One kind of record.
@@ -1976,6 +2177,53 @@ at: string,
 who: string, };
 
 /**
+ * What came, changed or went after the report was issued.
+ */
+export type LateChanges = {
+/**
+ * Values, the earliest change first.
+ */
+figures: Array<LateChangeView>,
+/**
+ * Records that it counts or quotes, the earliest change first.
+ */
+records: Array<LateRecordView>, };
+
+/**
+ * What became of a record after the report was issued.
+ */
+export type LateFateView = "added" | "changed" | "removed";
+
+/**
+ * A record that came, changed or went after the report was issued.
+ */
+export type LateRecordView = {
+/**
+ * The record.
+ */
+record: RecordId,
+/**
+ * Name of its kind.
+ */
+kind: string,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * What became of it.
+ */
+fate: LateFateView,
+/**
+ * When that was last.
+ */
+at: string,
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
  * Code of a layout standard: `party-hd05`.
  */
 export type LayoutCode = string;
@@ -2089,7 +2337,11 @@ date: string | null,
 /**
  * Its unit.
  */
-unit: string, };
+unit: string,
+/**
+ * What was written into its first long field that is filled in: its content or its result.
+ */
+said: string, };
 
 /**
  * What can be pulled into a section.
@@ -2103,6 +2355,10 @@ records: Array<MaterialRecord>,
  * The same section of the last report.
  */
 last: LastSection | null,
+/**
+ * The same section of what the units below wrote for these days.
+ */
+ofUnits: Array<UnitSection>,
 /**
  * The office's phrases, those for the section first.
  */
@@ -2273,7 +2529,11 @@ proposal: Array<TaskProposal>,
 /**
  * Whether the last report's unfinished tasks are carried on.
  */
-"carry-unfinished": boolean, };
+"carry-unfinished": boolean,
+/**
+ * Kinds of records (conferences) whose unfinished tasks follow: those held in the review's days, or linked with what it is about.
+ */
+"given-at": Array<RecordKindCode>, };
 
 /**
  * Which figures are taken out, in one operation.
@@ -3595,6 +3855,19 @@ order: RecordOrder,
 "when-none": WhenNone, };
 
 /**
+ * A figure that was typed, with its remark.
+ */
+export type RemarkedFigure = {
+/**
+ * Its row.
+ */
+observation: number,
+/**
+ * The remark; empty where there is none.
+ */
+note: string, };
+
+/**
  * A register that was open before.
  */
 export type Remembered = {
@@ -3664,6 +3937,23 @@ isEstimate: boolean,
  * The directive or programmes that it is about.
  */
 subject: Array<RecordId>, };
+
+/**
+ * The frame of one draft: what stands above and below its text.
+ */
+export type ReportFrame = {
+/**
+ * Which report.
+ */
+report: ReportId,
+/**
+ * Its own trích yếu; null for that of the template.
+ */
+subject: string | null,
+/**
+ * Its own Nơi nhận; null for that of the profile.
+ */
+recipients: Recipients | null, };
 
 /**
  * One review (báo cáo).
@@ -3860,6 +4150,14 @@ signature: DocumentSignature,
  */
 recipients: Recipients,
 /**
+ * Whether a person chose the trích yếu for this report.
+ */
+hasOwnSubject: boolean,
+/**
+ * Whether a person chose Nơi nhận for this report.
+ */
+hasOwnRecipients: boolean,
+/**
  * The appendices.
  */
 appendices: Array<Appendix>, };
@@ -4014,23 +4312,6 @@ section: SectionId,
 pairs: Array<BlockPair>,
 /**
  * Goes back with the choice, so that nothing is taken that was not seen.
- */
-stamp: string, };
-
-/**
- * Which newly assembled paragraphs are taken.
- */
-export type SectionChoice = {
-/**
- * Which section.
- */
-section: SectionId,
-/**
- * The pairs of which the new side is taken, by their place in the comparison from 0.
- */
-taken: Array<number>,
-/**
- * The stamp of the comparison.
  */
 stamp: string, };
 
@@ -4382,7 +4663,11 @@ recordKinds: Array<KindRow>,
 /**
  * The latest backup that was made on this PC.
  */
-lastBackup: Backup | null, };
+lastBackup: Backup | null,
+/**
+ * How it is backed up by itself.
+ */
+automatic: AutomaticBackup, };
 
 /**
  * How bad.
@@ -5096,19 +5381,6 @@ section: Array<SectionTemplate>,
 appendix: Array<AppendixTemplate>, };
 
 /**
- * Whether a template can be saved.
- */
-export type TemplateCheck = {
-/**
- * Why it cannot be saved; null where it can.
- */
-refused: string | null,
-/**
- * What it names and neither catalog nor register has.
- */
-unknown: Array<TemplateFlaw>, };
-
-/**
  * Code of a template: `dan-van-tinh-6t`.
  */
 export type TemplateCode = string;
@@ -5241,15 +5513,6 @@ parts: Array<PreviewPart>,
  * What is missing or doubtful in it.
  */
 problems: Array<ProblemView>, };
-
-/**
- * A template that is being changed.
- */
-export type TemplateToCheck = {
-/**
- * The template.
- */
-template: Template, };
 
 /**
  * A template that is to be copied.
@@ -5450,6 +5713,10 @@ value: string | null,
  * What stands below the line, where anything does.
  */
 base: string | null,
+/**
+ * How the unit wishes it shown: "gần 300"; the number itself is exact.
+ */
+approximation: Approximation | null,
 /**
  * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
  */
@@ -5749,6 +6016,23 @@ asked: number,
 missing: Array<string>, };
 
 /**
+ * The same section of a report of a unit below.
+ */
+export type UnitSection = {
+/**
+ * The report.
+ */
+report: ReportId,
+/**
+ * Name of the unit.
+ */
+unit: string,
+/**
+ * What it said.
+ */
+blocks: Array<Block>, };
+
+/**
  * A table of units.
  */
 export type UnitTableBlock = {
@@ -5906,6 +6190,15 @@ origins: Array<FigureOrigin>, };
  * Which own indicator.
  */
 export type WhichIndicator = {
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
+ * Which kind of records.
+ */
+export type WhichKind = {
 /**
  * Its code.
  */
@@ -6090,6 +6383,12 @@ export interface Commands {
   register_create: { args: NewRegister; answer: ProgramState };
   /** Opens a register, by path or by asking the user. */
   register_open: { args: WhichRegister; answer: ProgramState };
+  /** Opens what the program was started with, by a double click or with a word of the command line; null where with nothing. */
+  register_open_named: { args: null; answer: ProgramState | null };
+  /** The newest copy that the program made of a register by itself; null where there is none. */
+  register_copy: { args: WhichRegister; answer: Backup | null };
+  /** Brings a register back from that copy, as a new file beside the damaged one, and opens it. */
+  register_recover: { args: WhichRegister; answer: ProgramState };
   /** Closes the open register. */
   register_close: { args: null; answer: ProgramState };
   /** Opens the demo register, which is made at the first time. */
@@ -6160,6 +6459,8 @@ export interface Commands {
   figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
   /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
   figure_put: { args: FigureEntries; answer: Done<FiguresKept> };
+  /** Writes a remark on a figure that was typed. */
+  figure_note: { args: FigureRemark; answer: Done<null> };
   /** Takes figures out, in one operation. */
   figure_clear: { args: ObservationsToClear; answer: Done<null> };
   /** Writes targets of the year, in one operation. */
@@ -6204,6 +6505,20 @@ export interface Commands {
   settings_read: { args: null; answer: Settings };
   /** Copies the register and its attached files to a place the user is asked for. */
   settings_backup: { args: null; answer: Backup };
+  /** Copies the register into the folder of automatic backups, without a question. */
+  settings_backup_now: { args: null; answer: Backup };
+  /** Whether the register is backed up by itself, and how many of its copies are kept. */
+  settings_backup_change: { args: AutomaticChoice; answer: null };
+  /** Shows the folder of automatic backups in the file manager. */
+  settings_backup_reveal: { args: null; answer: null };
+  /** One kind of records as it can be changed. */
+  record_kind_read: { args: WhichKind; answer: KindForm };
+  /** Makes an own kind of records out of another one; its code. */
+  record_kind_copy: { args: KindToCopy; answer: string };
+  /** Keeps a kind of records as the office wants it, in its own folder. */
+  record_kind_save: { args: KindForm; answer: null };
+  /** Takes the office's own version of a kind away. */
+  record_kind_remove: { args: WhichKind; answer: null };
   /** Shows the register in the file manager. */
   settings_reveal: { args: null; answer: null };
   /** The office's own indicators. */
@@ -6232,6 +6547,8 @@ export interface Commands {
   report_choices: { args: WhichReport; answer: ReportChoices };
   /** Changes title, profile, layout, basis and subject of a draft. */
   report_change: { args: ReportChoices; answer: Done<null> };
+  /** Gives one draft a trích yếu and Nơi nhận of its own. */
+  report_frame_change: { args: ReportFrame; answer: Done<null> };
   /** Assembles a draft anew; what people wrote stands. */
   report_assemble: { args: WhichReport; answer: Done<Reassembled> };
   /** Puts a report into the bin. */
@@ -6254,8 +6571,8 @@ export interface Commands {
   report_open_signed: { args: WhichReport; answer: Exported | null };
   /** Begins a correction of an issued report. */
   report_correct: { args: WhichReport; answer: Done<ReportId> };
-  /** The values that changed after a report was issued. */
-  report_late_changes: { args: WhichReport; answer: Array<LateChangeView> };
+  /** The values and records that came, changed or went after a report was issued. */
+  report_late_changes: { args: WhichReport; answer: LateChanges };
   /** The sections of a report in reading order. */
   section_list: { args: WhichReport; answer: Array<SectionView> };
   /** Saves what somebody typed into a section. */
@@ -6277,7 +6594,7 @@ export interface Commands {
   /** A section beside the same section assembled anew. */
   section_compare: { args: WhichSection; answer: SectionBeside };
   /** Takes newly assembled paragraphs of a section. */
-  section_accept: { args: SectionChoice; answer: Done<SectionView> };
+  section_accept: { args: AcceptedSection; answer: Done<SectionView> };
   /** Every text that a section has had, the latest first. */
   section_texts: { args: WhichSection; answer: Array<EarlierText> };
   /** What can be pulled into a section. */
@@ -6304,6 +6621,8 @@ export interface Commands {
   version_compare: { args: VersionsToCompare; answer: Array<SectionPairView> };
   /** Brings a draft back to a kept version. */
   version_restore: { args: WhichVersion; answer: Done<null> };
+  /** Makes a draft of its own out of a kept version; its number. */
+  version_copy: { args: WhichVersion; answer: Done<ReportId> };
   /** The office's phrases. */
   phrase_list: { args: PhraseQuery; answer: Array<PhraseView> };
   /** Keeps a phrase. */
@@ -6322,8 +6641,6 @@ export interface Commands {
   template_copy: { args: TemplateToCopy; answer: Done<TemplateCode> };
   /** Saves the next version of an own template. */
   template_change: { args: TemplateForm; answer: Done<number> };
-  /** Whether a template can be saved, and what it names that is not there. */
-  template_check: { args: TemplateToCheck; answer: TemplateCheck };
   /** What a template makes of the register's data, saved or not. */
   template_preview: { args: TemplateToPreview; answer: TemplatePreview };
   /** The kept versions of an own template, the latest first. */
