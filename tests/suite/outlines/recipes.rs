@@ -185,8 +185,8 @@ fn tables_of_figures() -> MadeWord {
         .with_all(&[bold("I. Kết quả phong trào thi đua"), p("Điền biểu sau:")])
         .with_table(&[
             &[bold("STT"), bold("Chỉ tiêu"), bold("Đơn vị tính"), bold("Số lượng")],
-            &[p("1"), p("Mô hình \"Dân vận khéo\" đăng ký mới"), p("mô hình"), p("")],
-            &[p("2"), p("Mô hình \"Dân vận khéo\" được công nhận"), p("mô hình"), p("")],
+            &[p("1"), p("Mô hình, điển hình Dân vận khéo đăng ký trong kỳ"), p("mô hình"), p("")],
+            &[p("2"), p("Thôn, đơn vị có mô hình Dân vận khéo"), p("mô hình"), p("")],
             &[p("3"), p("Số cây xanh trồng mới ven đường"), p("cây"), p("")],
         ])
         .with(&bold("II. Việc khác"))

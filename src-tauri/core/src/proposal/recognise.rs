@@ -475,7 +475,7 @@ impl Reader<'_> {
                     lines.push(Line { role: Role::Figures, words, indicators, ..blank });
                 }
                 Is::Said(role) => {
-                    let typed = if para.counted.is_none() { number(&para.text).filter(|found| found.kind == Kind::Item) } else { None };
+                    let typed = if para.counted.is_none() { number(&para.text) } else { None };
                     let text = typed.map_or(para.text.as_str(), |found| found.rest);
                     let role = if !under_heading
                         && role == Role::Prompt
