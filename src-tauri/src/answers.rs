@@ -7,7 +7,7 @@ use tongket::api::{Desktop, OpenAsk, SaveAsk};
 
 use crate::desktop::NativeDesktop;
 
-/// Saves into `folder` under the suggested name; opens what lies in `folder/to-open`.
+/// Saves into `folder`, or where its file `save-in` says, under the suggested name; opens what lies in `folder/to-open`.
 pub(crate) struct AnsweringDesktop {
     /// For what needs no answer.
     pub(crate) native: NativeDesktop,
@@ -17,7 +17,8 @@ pub(crate) struct AnsweringDesktop {
 
 impl Desktop for AnsweringDesktop {
     fn pick_save(&self, ask: &SaveAsk) -> Option<PathBuf> {
-        Some(self.folder.join(&ask.name))
+        let elsewhere = std::fs::read_to_string(self.folder.join("save-in")).ok();
+        Some(elsewhere.map_or_else(|| self.folder.clone(), PathBuf::from).join(&ask.name))
     }
 
     fn pick_open(&self, ask: &OpenAsk) -> Vec<PathBuf> {

@@ -10,59 +10,97 @@ mod menu;
 mod surroundings;
 mod window;
 
-use std::path::PathBuf;
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use tauri::Manager as _;
-use tongket::api::Desk;
+use tongket::api::{Desk, Named};
 
-/// Why there is no window, and what to do.
+/// What is said where there is no display.
 const NO_DISPLAY: &str = "Tổng Kết cần màn hình để mở cửa sổ, mà phiên làm việc này không có. \
     Hãy mở chương trình từ màn hình máy, hoặc dùng dòng lệnh «tongket».";
 
+/// Why the window did not open.
+enum WhyNot {
+    /// Nobody would see it.
+    NoDisplay,
+    /// What shows its page is missing or broken, in the words of the system.
+    NoWebview(String),
+}
+
 fn main() -> ExitCode {
-    let named: Option<PathBuf> = std::env::args_os().nth(1).map(PathBuf::from);
-    if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none()) {
-        eprintln!("{NO_DISPLAY}");
-        return ExitCode::FAILURE;
-    }
-    match run(named) {
+    match run(std::env::args_os().nth(1)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            window::tell_why_not(&error);
+        Err(WhyNot::NoDisplay) => {
+            eprintln!("{NO_DISPLAY}");
+            ExitCode::FAILURE
+        }
+        Err(WhyNot::NoWebview(reason)) => {
+            window::tell_why_not(&reason);
             ExitCode::FAILURE
         }
     }
 }
 
-/// Opens the window, with the register at `named` where a double click named one, and stays until it is closed.
-fn run(named: Option<PathBuf>) -> tauri::Result<()> {
+/// Whether the session says that it has a display; whether that can be reached is another question.
+fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|display| !display.is_empty());
+    !cfg!(target_os = "linux") || ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(named)
+}
+
+/// What `word` of a command line that was given in `folder` names: `--demo` the demo, anything else the register that was
+/// double-clicked. Words of other programs, such as a desktop's own options, name nothing.
+fn named(word: &OsStr, folder: &Path) -> Option<Named> {
+    if word == "--demo" {
+        return Some(Named::Demo);
+    }
+    let is_a_name = !word.is_empty() && !word.as_encoded_bytes().starts_with(b"-");
+    is_a_name.then(|| Named::Register(folder.join(word)))
+}
+
+/// Opens the window, with what `word` names where there is one, and stays until it is closed.
+fn run(word: Option<OsString>) -> Result<(), WhyNot> {
+    if !has_display() {
+        return Err(WhyNot::NoDisplay);
+    }
+    // Asked before anything else: the window would fail half way without it.
+    tauri::webview_version().map_err(|error| WhyNot::NoWebview(error.to_string()))?;
     let mut builder = tauri::Builder::default();
     // The tests run several apps at once, each with a folder of its own.
     if !cfg!(feature = "answers") {
         builder = builder
-            .plugin(tauri_plugin_single_instance::init(|app, arguments, _| window::come_to_front(app, arguments.get(1))))
+            .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+                let second = arguments.get(1).and_then(|word| named(OsStr::new(word), Path::new(&folder)));
+                window::come_to_front(app, second);
+            }))
             .plugin(tauri_plugin_window_state::Builder::default().build());
     }
-    builder
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(window::only_our_page())
-        .invoke_handler(commands::answer)
-        .setup(move |app| {
+    let builder =
+        builder.plugin(tauri_plugin_dialog::init()).plugin(window::only_our_page()).invoke_handler(commands::answer).setup(move |app| {
             let desk = Arc::new(Desk::new(surroundings::of(app.handle())?));
-            // `--demo` opens the demo register; anything else is the register that was double-clicked.
-            let opened = match named {
-                Some(word) if word.as_os_str() == "--demo" => tongket::api::call(&desk, "demo_open", serde_json::Value::Null),
-                Some(path) => tongket::api::call(&desk, "register_open", serde_json::json!({ "path": path })),
-                None => Ok(serde_json::Value::Null),
-            };
-            if let Err(error) = opened {
-                window::tell(app.handle(), &format!("{} {}", error.message, error.hint));
+            let folder = std::env::current_dir().unwrap_or_default();
+            if let Some(named) = word.and_then(|word| named(&word, &folder)) {
+                desk.name(named);
             }
             app.manage(desk);
-            window::open(app)?;
+            if let Err(error) = window::open(app) {
+                window::tell_why_not(&error.to_string());
+                std::process::exit(1);
+            }
             Ok(())
-        })
-        .run(tauri::generate_context!())
+        });
+    let built = without_panic(|| builder.build(tauri::generate_context!())).ok_or(WhyNot::NoDisplay)?;
+    built.map_err(|error| WhyNot::NoWebview(error.to_string()))?.run(|_, _| {});
+    Ok(())
+}
+
+/// What `begin` gives. The toolkit below the window panics where it cannot reach the display; here that is `None`, without a word.
+fn without_panic<T>(begin: impl FnOnce() -> T) -> Option<T> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let begun = std::panic::catch_unwind(std::panic::AssertUnwindSafe(begin)).ok();
+    std::panic::set_hook(hook);
+    begun
 }

@@ -1,6 +1,8 @@
 //! Who works, and where the program may keep its own files.
 
-use tauri::{AppHandle, Manager as _};
+use tauri::AppHandle;
+#[cfg(not(feature = "answers"))]
+use tauri::Manager as _;
 use tongket::api::Surroundings;
 
 /// What the program stands in on this PC.
@@ -17,10 +19,10 @@ pub(crate) fn of(app: &AppHandle) -> tauri::Result<Surroundings> {
 pub(crate) fn of(app: &AppHandle) -> tauri::Result<Surroundings> {
     let folder = std::env::var_os("TONGKET_TEST_FOLDER").map_or_else(std::env::temp_dir, std::path::PathBuf::from);
     let native = crate::desktop::NativeDesktop(app.clone());
-    let _ = app.path();
     Ok(Surroundings {
         who: who(),
-        clock: tongket::clock::now,
+        // A journey happens on a day of its own: "2026-06-22T08:00:00".
+        clock: || std::env::var("TONGKET_TEST_NOW").ok().and_then(|now| now.parse().ok()).unwrap_or_else(tongket::clock::now),
         desktop: Box::new(crate::answers::AnsweringDesktop { native, folder: folder.clone() }),
         own_folder: folder.join("own"),
         documents: folder.join("documents"),

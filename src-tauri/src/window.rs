@@ -1,13 +1,11 @@
 //! The window: opened once, closed on one path that saves, and never anywhere but on our own page.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tauri::plugin::{Builder as PluginBuilder, TauriPlugin};
 use tauri::{App, AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
-use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
-use tongket::api::{self, Desk};
+use tongket::api::{Desk, Named};
 
 use crate::menu;
 
@@ -70,18 +68,17 @@ pub(crate) fn tell_page(app: &AppHandle, event: &'static str, detail: &str) {
     }
 }
 
-/// A second start of the program: the window comes to the front, with the register that was double-clicked.
-pub(crate) fn come_to_front(app: &AppHandle, named: Option<&String>) {
+/// A second start of the program: the window comes to the front, and the page opens what was named, once it has kept what is
+/// being typed.
+pub(crate) fn come_to_front(app: &AppHandle, named: Option<Named>) {
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
-    let (Some(path), Some(desk)) = (named.map(PathBuf::from), app.try_state::<Arc<Desk>>()) else { return };
-    let (app, desk) = (app.clone(), Arc::clone(&desk));
-    tauri::async_runtime::spawn_blocking(move || match api::call(&desk, "register_open", serde_json::json!({ "path": path })) {
-        Ok(_) => tell_page(&app, "tongket:opened", ""),
-        Err(error) => tell(&app, &format!("{} {}", error.message, error.hint)),
-    });
+    if let (Some(named), Some(desk)) = (named, app.try_state::<Arc<Desk>>()) {
+        desk.name(named);
+        tell_page(app, "tongket:named", "");
+    }
 }
 
 /// Only our own page is ever shown: a link or a script that leads elsewhere is not followed.
@@ -89,20 +86,15 @@ pub(crate) fn only_our_page() -> TauriPlugin<Wry> {
     PluginBuilder::new("only-our-page").on_navigation(|_, url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")).build()
 }
 
-/// Tells something in a message of the system.
-pub(crate) fn tell(app: &AppHandle, words: &str) {
-    app.dialog().message(words).title("Tổng Kết").kind(MessageDialogKind::Warning).show(|_| {});
-}
-
 /// Tells why there is no window: on Windows nearly always the missing WebView2.
-pub(crate) fn tell_why_not(error: &tauri::Error) {
+pub(crate) fn tell_why_not(reason: &str) {
     let words = if cfg!(windows) {
         format!(
-            "Không mở được cửa sổ Tổng Kết vì máy thiếu hoặc hỏng thành phần WebView2 của Windows ({error}). \
+            "Không mở được cửa sổ Tổng Kết vì máy thiếu hoặc hỏng thành phần WebView2 của Windows ({reason}). \
              Hãy cài «Microsoft Edge WebView2 Runtime» rồi mở lại; sổ và báo cáo vẫn còn nguyên."
         )
     } else {
-        format!("Không mở được cửa sổ Tổng Kết: {error}. Hãy cài gói libwebkit2gtk-4.1-0 rồi mở lại; sổ và báo cáo vẫn còn nguyên.")
+        format!("Không mở được cửa sổ Tổng Kết: {reason}. Hãy cài gói libwebkit2gtk-4.1-0 rồi mở lại; sổ và báo cáo vẫn còn nguyên.")
     };
     eprintln!("{words}");
     let _ = rfd::MessageDialog::new().set_title("Tổng Kết").set_level(rfd::MessageLevel::Error).set_description(words).show();

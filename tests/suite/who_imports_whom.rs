@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom: each room and the rooms of ours that it may use.
-const MAY_NAME: [(&str, &[&str]); 15] = [
+const MAY_NAME: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("domain", &["text"]),
     ("document", &["text", "domain"]),
@@ -13,17 +13,27 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
     ("assembly", &["text", "domain", "document", "catalog", "figures"]),
     ("checks", &["text", "domain", "document", "catalog", "figures"]),
     ("docx", &["text", "domain", "document", "catalog"]),
+    ("proposal", &["text", "domain", "document", "catalog", "assembly", "docx"]),
     ("exchange", &["text", "domain", "document", "catalog"]),
     ("storage", &["text", "domain", "document", "catalog", "files"]),
     ("files", &[]),
     ("clock", &[]),
     ("register", &["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "exchange", "storage", "files"]),
-    ("api", &["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "exchange", "register", "files"]),
-    ("cli", &["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "exchange", "register", "files", "clock"]),
+    (
+        "api",
+        &["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "proposal", "exchange", "register", "files"],
+    ),
+    (
+        "cli",
+        &[
+            "text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "proposal", "exchange", "register", "files",
+            "clock",
+        ],
+    ),
 ];
 
 /// Rooms that know no clock, no file and no database.
-const PURE: [&str; 9] = ["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "exchange"];
+const PURE: [&str; 10] = ["text", "domain", "document", "catalog", "figures", "assembly", "checks", "docx", "proposal", "exchange"];
 
 fn core() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core/src")

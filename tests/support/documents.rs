@@ -267,6 +267,7 @@ pub fn party_ban() -> Document {
             subject: "6 tháng đầu năm 2026".into(),
             window: Window::new(day(2025, 12, 15), day(2026, 6, 14)).unwrap(),
         },
+        own: OwnFrame::default(),
     }
 }
 

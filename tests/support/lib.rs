@@ -6,6 +6,7 @@ pub mod bundles;
 pub mod desktop;
 pub mod documents;
 pub mod large;
+pub mod made_word;
 pub mod office;
 pub mod outline;
 pub mod register;

@@ -63,6 +63,12 @@ pub struct Browser {
 pub struct Element(String);
 
 impl Element {
+    /// The element that a script answered; `None` where it answered something else.
+    #[must_use]
+    pub fn of(answer: &Value) -> Option<Self> {
+        answer[ELEMENT].as_str().map(|id| Self(id.to_owned()))
+    }
+
     /// The element as an argument of a script.
     #[must_use]
     pub fn reference(&self) -> Value {
@@ -103,7 +109,8 @@ impl Browser {
     pub fn app(program: &Path, arguments: &[&str], display: &str, environment: &[(&str, &str)]) -> Self {
         let mut command = Command::new("WebKitWebDriver");
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("DISPLAY", display).env("GTK_A11Y", "none").env("NO_AT_BRIDGE", "1");
-        command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1").envs(environment.iter().copied());
+        // Not WEBKIT_DISABLE_DMABUF_RENDERER: with it WebKitGTK 2.50 never answers when it is asked for a picture.
+        command.envs(environment.iter().copied());
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
         Self::start(command, &wanted)
     }
@@ -208,9 +215,28 @@ impl Browser {
         self.wait(&format!("the words «{words}»"), || self.script(look, &[json!(words)]).as_bool().filter(|shown| *shown));
     }
 
-    /// Clicks `element`, which is scrolled into view first.
+    /// Clicks what is called `name` as [`Browser::named`] finds it, as soon as nothing covers it.
+    pub fn tap(&self, name: &str) {
+        self.wait(&format!("«{name}» to be free to click"), || {
+            let element = self.named(name);
+            self.ask("POST", &format!("/element/{}/click", element.0), None).ok()
+        });
+    }
+
+    /// Clicks `element`, which is scrolled into view first; one that is still being placed, or lies under something that
+    /// is just closing, is waited for.
     pub fn click(&self, element: &Element) {
-        self.must("POST", &format!("/element/{}/click", element.0), None);
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.ask("POST", &format!("/element/{}/click", element.0), None) {
+                Ok(_) => return,
+                Err(error) => {
+                    let passing = error.contains("not interactable") || error.contains("click intercepted");
+                    assert!(passing && Instant::now() < until, "click: {error}; the page says: {}", self.page_text());
+                    sleep(Duration::from_millis(40));
+                }
+            }
+        }
     }
 
     /// Types `text` into `element`, letter by letter; keys that are not letters are in [`keys`].
@@ -225,6 +251,14 @@ impl Browser {
         let middle = keys.iter().flat_map(|value| [key("keyDown", value), key("keyUp", value)]);
         let up = held.iter().rev().map(|value| key("keyUp", value));
         let actions: Vec<Value> = down.chain(middle).chain(up).collect();
+        self.must("POST", "/actions", Some(&json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })));
+    }
+
+    /// Presses `keys` one after the other where the focus is, with `pause` between them, as a hand does.
+    pub fn press_slowly(&self, keys: &[&str], pause: Duration) {
+        let key = |kind: &str, value: &str| json!({ "type": kind, "value": value });
+        let wait = json!({ "type": "pause", "duration": u64::try_from(pause.as_millis()).unwrap_or(u64::MAX) });
+        let actions: Vec<Value> = keys.iter().flat_map(|value| [key("keyDown", value), key("keyUp", value), wait.clone()]).collect();
         self.must("POST", "/actions", Some(&json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })));
     }
 
@@ -253,6 +287,21 @@ impl Browser {
     #[must_use]
     pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
         self.must("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
+    }
+
+    /// Runs `script` in the page, whose last argument is a function to be called with the answer, and waits for the answer.
+    ///
+    /// # Panics
+    /// Where it throws or does not answer.
+    #[must_use]
+    pub fn promise(&self, script: &str, arguments: &[Value]) -> Value {
+        self.must("POST", "/execute/async", Some(&json!({ "script": script, "args": arguments })))
+    }
+
+    /// Whether the page is still there: the app may have been closed.
+    #[must_use]
+    pub fn lives(&self) -> bool {
+        self.ask("GET", "/title", None).is_ok()
     }
 
     /// Runs one command of the `DevTools` protocol; Chromium only.

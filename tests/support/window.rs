@@ -47,6 +47,16 @@ fn demo() -> &'static Path {
     folder.path()
 }
 
+/// Copies the demo register with its reviews into `folder`, where the program has its own.
+///
+/// # Panics
+/// Where it cannot be made or copied.
+pub fn copy_demo(folder: &Path) {
+    std::fs::create_dir_all(folder).expect("a folder");
+    let made = demo().join("own").join("minh-hoa").join("minh-hoa.tongket");
+    std::fs::copy(made, folder.join("minh-hoa.tongket")).expect("a copy of the demo");
+}
+
 fn desk_in(folder: &Path, desktop: &ScriptedDesktop) -> Desk {
     Desk::new(Surroundings {
         who: "người dùng thử".to_owned(),
@@ -74,9 +84,7 @@ impl Window {
     #[must_use]
     pub fn on_the_demo_at(size: (u32, u32)) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let (from, to) = (demo().join("own").join("minh-hoa"), folder.path().join("own").join("minh-hoa"));
-        std::fs::create_dir_all(&to).expect("a folder");
-        std::fs::copy(from.join("minh-hoa.tongket"), to.join("minh-hoa.tongket")).expect("a copy of the demo");
+        copy_demo(&folder.path().join("own").join("minh-hoa"));
         let window = Self::open(folder, size);
         window.call("demo_open", Value::Null);
         window.browser.go(&window.address);
@@ -96,6 +104,33 @@ impl Window {
         let address = bridge.address();
         browser.go(&address);
         Self { browser, desk, desktop, address, folder, _bridge: bridge }
+    }
+
+    /// The same window after the program was closed and started again: another desk, another browser, the same files.
+    #[must_use]
+    pub fn restarted(self) -> Self {
+        let Self { browser, desk, folder, _bridge: bridge, .. } = self;
+        drop(browser);
+        drop(bridge);
+        api::call(&desk, "program_leave", Value::Null).unwrap_or_else(|error| panic!("{error:?}"));
+        drop(desk);
+        Self::open(folder, OFFICE)
+    }
+
+    /// The window at a start in a folder of an earlier one, with what the program remembers there.
+    #[must_use]
+    pub fn again(folder: TempDir) -> Self {
+        Self::open(folder, OFFICE)
+    }
+
+    /// The window at a start where `path` is the register that was open last.
+    #[must_use]
+    pub fn with_last_register(folder: TempDir, path: &Path) -> Self {
+        let own = folder.path().join("own");
+        std::fs::create_dir_all(&own).expect("a folder");
+        let kept = serde_json::json!({ "remembered": [{ "path": path, "name": "Sổ của Ban" }] });
+        std::fs::write(own.join("tongket.json"), kept.to_string()).expect("a file");
+        Self::open(folder, OFFICE)
     }
 
     /// Runs a command beside the page, to prepare or to see what is kept.

@@ -212,7 +212,8 @@ fn a_problem_leads_to_its_figure() {
         let name = window.browser.script("return document.activeElement.getAttribute('aria-label')", &[]);
         name.as_str().filter(|name| name.starts_with("B04")).map(|_| ())
     });
-    window.browser.shows("Chưa báo cáo");
+    // The panel is open there, and says who has not said everything yet.
+    window.browser.shows("Báo cáo chưa đủ kỳ");
 }
 
 #[test]
@@ -240,4 +241,64 @@ fn the_grids_fit_the_screens_of_offices_at_every_zoom_in_light_and_dark() {
             window.picture("figures-units-dark");
         }
     }
+}
+
+#[test]
+fn a_number_is_told_nearly_and_carries_a_remark() {
+    let window = Window::on_the_demo();
+    by_unit(&window, "B");
+    window.browser.click(&cell(&window, COMMUNE, "B01"));
+    window.browser.type_text("gần 300");
+    window.browser.press(&[], &[keys::ENTER]);
+    stands(&window, COMMUNE, "B01", "gần 300");
+    assert_eq!(kept(&window, "B01", COMMUNE)["typed"]["approximation"], "nearly");
+    window.browser.click(&cell(&window, COMMUNE, "B01"));
+    window.browser.press(&[keys::ALT], &[keys::ENTER]);
+    window.browser.shows("Ghi chú của số này");
+    // The four lines of who said what stand above everything else.
+    for line in ["Đã báo cáo đủ kỳ", "Chưa báo cáo", "Báo cáo chưa đủ kỳ", "Không áp dụng"] {
+        window.browser.shows(line);
+    }
+    let note = window.browser.find("aside textarea");
+    window.browser.click(&note);
+    window.browser.type_text("Theo báo cáo nhanh");
+    window.browser.press(&[], &[keys::TAB]);
+    window.browser.wait("the remark", || {
+        let question = json!({ "indicator": "B01", "unit": unit(&window), "from": "2025-12-15", "to": "2026-12-14", "basis": "actual" });
+        (window.call("figure_origin", question)["typed"]["note"] == "Theo báo cáo nhanh").then_some(())
+    });
+    window.picture("figures-note");
+}
+
+/// The number of the commune.
+fn unit(window: &Window) -> Value {
+    let units = window.call("unit_list", Value::Null);
+    units.as_array().into_iter().flatten().find(|unit| unit["name"] == COMMUNE).map(|unit| unit["id"].clone()).unwrap_or_default()
+}
+
+#[test]
+fn the_columns_of_a_period_are_chosen_and_remembered() {
+    let window = Window::on_the_demo();
+    window.browser.press(&[keys::CONTROL], &["3"]);
+    let _ = cell(&window, "A01", "Thực hiện");
+    let heads = || {
+        window
+            .browser
+            .script("return [...document.querySelectorAll('[role=grid] [role=columnheader]')].map((e) => e.innerText.trim())", &[])
+    };
+    let has = |name: &str| heads().as_array().is_some_and(|heads| heads.iter().any(|head| head == name));
+    window.browser.click(&window.browser.named("Cột"));
+    window.browser.click(&window.browser.named("Ước thực hiện"));
+    window.browser.click(&window.browser.named("6 tháng"));
+    window.browser.wait("six months", || has("6 tháng").then_some(()));
+    assert!(!has("Ước thực hiện"), "{}", heads());
+    window.browser.press(&[], &[keys::ESCAPE]);
+    window.browser.wait("the number of six months", || {
+        let script = format!("const found = (() => {{ {FIND} }})(); return found && found.querySelector('.text').textContent;");
+        window.browser.script(&script, &[json!("A04"), json!("6 tháng")]).as_str().filter(|text| !text.is_empty()).map(|_| ())
+    });
+    window.picture("figures-columns");
+    window.browser.go(&window.address);
+    window.browser.press(&[keys::CONTROL], &["3"]);
+    window.browser.wait("the columns again", || (has("6 tháng") && !has("Ước thực hiện")).then_some(()));
 }

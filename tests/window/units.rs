@@ -1,7 +1,7 @@
 //! Đơn vị: the tree, its reorganisations, and what is refused.
 
 use serde_json::{Value, json};
-use tongket_support::webdriver::keys;
+use tongket_support::webdriver::{Element, keys};
 use tongket_support::window::Window;
 
 fn units(window: &Window) -> Vec<Value> {
@@ -25,6 +25,20 @@ fn in_tree(window: &Window, name: &str) -> bool {
     window.browser.script(look, &[json!(name)]) == true
 }
 
+/// Chooses a unit in the tree, and waits for its panel.
+fn choose(window: &Window, name: &str) {
+    let look = "return [...document.querySelectorAll('[role=tree] .name')].find((e) => e.textContent === arguments[0]) ?? null";
+    let row = window.browser.wait(&format!("«{name}» in the tree"), || Element::of(&window.browser.script(look, &[json!(name)])));
+    window.browser.click(&row);
+    panel_of(window, name);
+}
+
+fn panel_of(window: &Window, name: &str) {
+    window.browser.wait(&format!("the panel of «{name}»"), || {
+        (window.browser.script("return document.querySelector('main .right h2')?.textContent", &[]) == name).then_some(())
+    });
+}
+
 fn gone_from_tree(window: &Window, name: &str) {
     window.browser.wait(&format!("«{name}» to leave the tree"), || (!in_tree(window, name)).then_some(()));
 }
@@ -32,7 +46,7 @@ fn gone_from_tree(window: &Window, name: &str) {
 #[test]
 fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     let window = on_units();
-    window.browser.click(&window.browser.named("Xã Bản Mây"));
+    choose(&window, "Xã Bản Mây");
     window.browser.click(&window.browser.named("Thêm đơn vị cấp dưới"));
     window.browser.shows("Đứng dưới Xã Bản Mây.");
     window
@@ -43,9 +57,7 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     window.browser.shows("Thêm đơn vị: Thôn Đồng Hoà");
     let added = unit(&window, "Thôn Đồng Hoà").expect("the unit");
     assert_eq!(added["code"], "thon-dong-hoa");
-    window.browser.wait("the panel of the new unit", || {
-        (window.browser.script("return document.querySelector('main .right h2')?.textContent", &[]) == "Thôn Đồng Hoà").then_some(())
-    });
+    panel_of(&window, "Thôn Đồng Hoà");
     let field = window.browser.find("main .right input");
     window.browser.click(&field);
     window.browser.press(&[], &[keys::END]);
@@ -53,8 +65,7 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     window.browser.press(&[], &[keys::TAB]);
     window.browser.shows("Tên: Thôn Đồng Hoà → Thôn Đồng Hoà Hai");
     // A unit with another below it is not thrown away: the register says why.
-    let _ = window.browser.script("document.querySelector('[role=tree]').focus(); return 1", &[]);
-    window.browser.click(&window.browser.named("Xã Bản Mây"));
+    choose(&window, "Xã Bản Mây");
     window.browser.click(&window.browser.named("Chuyển vào thùng rác"));
     window.browser.shows("còn 1 đơn vị cấp dưới");
 }
@@ -62,14 +73,14 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
 #[test]
 fn two_communes_are_merged_and_the_panel_says_from_and_into() {
     let window = on_units();
-    window.browser.click(&window.browser.named("Xã Bản Mây"));
+    choose(&window, "Xã Bản Mây");
     window.browser.click(&window.browser.named("Ghi sáp nhập"));
     let boxes = || window.browser.all("[role=dialog] [role=combobox]");
     window.browser.wait("the dialog", || (boxes().len() >= 2).then_some(()));
     window.browser.click(&boxes()[0]);
     window.browser.type_text("khe tram");
     window.browser.wait("the commune in the list", || {
-        let look = "const option = [...document.querySelectorAll('[role=option]')].find((e) => e.textContent.startsWith('Xã Khe Trầm')); return option && option.id";
+        let look = "const option = [...document.querySelectorAll('[role=option]')].find((e) => e.getBoundingClientRect().height > 0 && e.textContent.startsWith('Xã Khe Trầm')); return option && option.id";
         window.browser.script(look, &[]).as_str().map(|id| window.browser.click(&window.browser.find(&format!("[id='{id}']"))))
     });
     let day = window.browser.wait("the day", || {
@@ -97,7 +108,7 @@ fn two_communes_are_merged_and_the_panel_says_from_and_into() {
 #[test]
 fn a_unit_goes_to_the_bin_and_comes_back_and_moves_among_its_siblings() {
     let window = on_units();
-    window.browser.click(&window.browser.named("Xã Bến Lúa"));
+    choose(&window, "Xã Bến Lúa");
     window.browser.click(&window.browser.named("Lên một chỗ"));
     window.browser.shows("Sắp xếp đơn vị: Xã Bến Lúa");
     let names: Vec<String> = units(&window).iter().filter_map(|unit| unit["name"].as_str().map(str::to_owned)).collect();
@@ -109,4 +120,29 @@ fn a_unit_goes_to_the_bin_and_comes_back_and_moves_among_its_siblings() {
     window.browser.shows("chuyển vào 20/11/2026");
     window.browser.click(&window.browser.named("Khôi phục"));
     window.browser.wait("the unit to be back", || in_tree(&window, "Xã Bến Lúa").then_some(()));
+}
+
+#[test]
+fn a_unit_is_dragged_below_another_one_and_taken_back() {
+    let window = on_units();
+    let drag = "const row = (name) => [...document.querySelectorAll('[role=tree] .name')].find((e) => e.textContent === name).closest('.part-tree-row');\
+        const data = new DataTransfer(); const event = (kind) => new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true });\
+        row(arguments[0]).dispatchEvent(event('dragstart'));\
+        row(arguments[1]).dispatchEvent(event('dragover')); row(arguments[1]).dispatchEvent(event('drop')); return 1;";
+    let parent = |name: &str| unit(&window, name).expect("the unit")["parent"].clone();
+    let root = unit(&window, "Tỉnh Lam Giang").expect("the root")["id"].clone();
+    let onto = unit(&window, "Xã Bản Mây").expect("the commune")["id"].clone();
+    let _ = window.browser.script(drag, &[json!("Xã Nậm Sương"), json!("Xã Bản Mây")]);
+    window.browser.wait("the unit to move", || (parent("Xã Nậm Sương") == onto).then_some(()));
+    window.browser.shows("Sắp xếp đơn vị: Xã Nậm Sương");
+    window.browser.click(&window.browser.named("Hoàn tác"));
+    window.browser.wait("the unit to be back", || (parent("Xã Nậm Sương") == root).then_some(()));
+    // Nothing comes below itself, or where it is already: no change is written.
+    let done = window.call("history_state", Value::Null);
+    let _ = window.browser.script(drag, &[json!("Tỉnh Lam Giang"), json!("Xã Bản Mây")]);
+    let _ = window.browser.script(drag, &[json!("Xã Nậm Sương"), json!("Tỉnh Lam Giang")]);
+    window.browser.press(&[keys::CONTROL], &["1"]);
+    window.browser.shows("Việc mới ghi");
+    assert_eq!(window.call("history_state", Value::Null), done);
+    assert_eq!(parent("Tỉnh Lam Giang"), Value::Null);
 }

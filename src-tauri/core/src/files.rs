@@ -308,6 +308,28 @@ impl Lock {
     }
 }
 
+/// Gives a file that is never changed a second name at `to`, or copies it where the file system cannot do that.
+///
+/// # Errors
+/// [`FileError`].
+pub fn link_or_copy(from: &Path, to: &Path) -> Result<(), FileError> {
+    if std::fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    std::fs::copy(from, to).map(|_| ()).map_err(FileError::on(Verb::Write, to))
+}
+
+/// Removes a folder with everything in it; nothing where it is not there.
+///
+/// # Errors
+/// [`FileError`].
+pub fn remove_folder(path: &Path) -> Result<(), FileError> {
+    match std::fs::remove_dir_all(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        done => done.map_err(FileError::on(Verb::Remove, path)),
+    }
+}
+
 /// Removes a file.
 ///
 /// # Errors

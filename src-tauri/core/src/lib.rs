@@ -3,10 +3,10 @@
 //! Everything but the window lives here. Imports run one way (`tests/suite/who_imports_whom.rs` keeps it so):
 //!
 //! ```text
-//! cli, api -> register -> storage, assembly, checks, docx, exchange -> figures, catalog -> document -> domain -> text
+//! cli, api -> register, proposal -> storage, assembly, checks, docx, exchange -> figures, catalog -> document -> domain -> text
 //! ```
 //!
-//! `domain`, `document`, `figures`, `assembly` and `checks` are pure: no clock, no file, no database.
+//! `domain`, `document`, `figures`, `assembly`, `checks` and `proposal` are pure: no clock, no file, no database.
 //! `files` holds the only `std::fs`, `clock` the only "now".
 
 pub mod api;
@@ -21,6 +21,7 @@ pub mod domain;
 pub mod exchange;
 pub mod figures;
 pub mod files;
+pub mod proposal;
 pub mod register;
 pub mod storage;
 pub mod text;

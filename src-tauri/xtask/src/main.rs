@@ -17,6 +17,7 @@ cargo xtask test    sets everything up and passes all tests
 cargo xtask setup   installs what the tests need, and nothing else
 cargo xtask lint    formatting, clippy, licences and sources alone
 cargo xtask screens drives every screen in Chromium, by hand
+cargo xtask journeys [NAME]   makes the journeys through the real app under a virtual display, by hand
 cargo xtask fuzz    the Word reader and the layout checker against a fuzzer, for 30 minutes or as many as are told";
 
 fn main() -> ExitCode {
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         "setup" => test::set_up(),
         "lint" => test::lint(),
         "screens" => test::screens(),
+        "journeys" => test::journeys(std::env::args().nth(2).as_deref()),
         "fuzz" => fuzz::fuzz(std::env::args().nth(2).as_deref()),
         _ => {
             println!("{USAGE}");

@@ -35,6 +35,12 @@ const SCREENS: [Need; 2] = [
     Need { package: "chromium-driver", why: "types and clicks in it", here: || present("chromedriver", "--version") },
 ];
 
+/// What the journeys in the real app need, beside what builds it.
+const JOURNEYS: [Need; 2] = [
+    Need { package: "xvfb", why: "is the display that the app is shown on while it is tested", here: || present("Xvfb", "-help") },
+    Need { package: "webkit2gtk-driver", why: "types and clicks in the app", here: || present("WebKitWebDriver", "--help") },
+];
+
 /// What the tests need.
 const TESTS: [Need; 4] = [
     Need {
@@ -77,6 +83,12 @@ pub(crate) fn install_for_the_window() -> Done {
 /// The same for the screens in a browser.
 pub(crate) fn install_for_the_screens() -> Done {
     install(&SCREENS)
+}
+
+/// The same for the journeys in the real app.
+pub(crate) fn install_for_the_journeys() -> Done {
+    install(&WINDOW)?;
+    install(&JOURNEYS)
 }
 
 /// The same for the tests.

@@ -32,6 +32,20 @@ pub(crate) fn screens() -> Done {
     step("The screens in Chromium", &root(), &cargo(), &[&window[..], &["--", "--test-threads", "1"]].concat())
 }
 
+/// The real app on its journeys, under a virtual display; `wanted` names some of them, without it all are made.
+pub(crate) fn journeys(wanted: Option<&str>) -> Done {
+    packages::install_for_the_journeys()?;
+    word_validator()?;
+    page::build()?;
+    let cargo = cargo();
+    let build = ["build", "--locked", "--package", "tongket-app", "--features", "answers"];
+    step("The app, with dialogs that answer by themselves", &root(), &cargo, &build)?;
+    let journeys = ["test", "--locked", "--package", "tongket-support", "--features", "journeys", "--test", "journeys"];
+    // Two at a time: each has a display and a browser engine of its own, which is all that a small machine can feed.
+    let chosen: Vec<&str> = ["--", "--test-threads", "2"].into_iter().chain(wanted).collect();
+    step("The journeys in the real app", &root(), &cargo, &[&journeys[..], &chosen].concat())
+}
+
 /// Formatting, clippy, and where everything comes from.
 pub(crate) fn lint() -> Done {
     let cargo = cargo();

@@ -2,7 +2,7 @@
 
 use super::office::tongket;
 
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 19] = [
     "",
     "demo",
     "init",
@@ -16,6 +16,12 @@ const PAGES: [&str; 13] = [
     "figures",
     "search",
     "check",
+    "template",
+    "template list",
+    "template show",
+    "template check",
+    "template import",
+    "template export",
 ];
 
 /// Words of clap's own that a page would show if one were left.

@@ -10,3 +10,4 @@ mod profiles;
 mod registers;
 mod reports;
 mod targets;
+mod templates;

@@ -1,6 +1,23 @@
 // Generated from src-tauri/core/src/api by `UPDATE_GOLDEN=1 cargo test -p tongket --lib api::typescript`; do not edit.
 
 /**
+ * Which newly assembled paragraphs are taken.
+ */
+export type AcceptedSection = {
+/**
+ * Which section.
+ */
+section: SectionId,
+/**
+ * The pairs of which the new side is taken, by their place in the comparison from 0.
+ */
+taken: Array<number>,
+/**
+ * The stamp of the comparison.
+ */
+stamp: string, };
+
+/**
  * A record that may be the same thing as one that is being written down.
  */
 export type AlikeRecord = {
@@ -93,6 +110,11 @@ reference: string,
 block: Array<BlockTemplate>, };
 
 /**
+ * A wish for how an exact value is shown; the value itself stays exact.
+ */
+export type Approximation = "over" | "more-than" | "nearly" | "about";
+
+/**
  * A rectangle.
  */
 export type AreaView = {
@@ -119,6 +141,44 @@ height: number, };
 export type AttachmentId = number;
 
 /**
+ * How the register is backed up by itself.
+ */
+export type AutomaticBackup = {
+/**
+ * Whether it is; never of the demo.
+ */
+on: boolean,
+/**
+ * How many daily copies stay.
+ */
+keep: number,
+/**
+ * Where they lie.
+ */
+folder: string,
+/**
+ * The latest one.
+ */
+last: Backup | null,
+/**
+ * Why the last attempt made none; empty where it did.
+ */
+failed: string, };
+
+/**
+ * What is chosen of it.
+ */
+export type AutomaticChoice = {
+/**
+ * Whether the register is backed up by itself.
+ */
+on: boolean,
+/**
+ * How many daily copies stay.
+ */
+keep: number, };
+
+/**
  * A backup that was made on this PC.
  */
 export type Backup = {
@@ -135,6 +195,23 @@ path: string, };
  * Done, or estimated to the end of the year.
  */
 export type BasisChoice = "actual" | "estimate";
+
+/**
+ * An own template in the bin.
+ */
+export type BinnedTemplateLine = {
+/**
+ * Its code.
+ */
+code: TemplateCode,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * When it was put there.
+ */
+at: string, };
 
 /**
  * A unit in the bin.
@@ -212,6 +289,10 @@ kind: RecordKindCode,
  * Fields that must have one of these values.
  */
 where: { [key in FieldKey]: Array<string> },
+/**
+ * Units to one of which, or to one below it, they belong; empty for all that the report tells of.
+ */
+units: Array<UnitCode>,
 /**
  * Stage that must have been reached; its day is then the record's day.
  */
@@ -389,6 +470,19 @@ label: string, };
 export type Code = "told" | "noRegister" | "cancelled" | "gone";
 
 /**
+ * An outline as it was corrected by hand.
+ */
+export type CorrectedOutline = {
+/**
+ * Name of the template.
+ */
+name: string,
+/**
+ * What is to become of the file.
+ */
+proposal: OutlineProposal, };
+
+/**
  * Which days a period's data runs over.
  */
 export type CutoffScheme = { "scheme": "nd09" } | { "scheme": "calendar" } | { "scheme": "custom" } & Window;
@@ -405,55 +499,6 @@ table: boolean,
  * What stands there where the directive has none.
  */
 "when-none": WhenNone, };
-
-/**
- * A review as it leaves: everything Word needs and nothing of the register.
- */
-export type Document = {
-/**
- * What stands above the title.
- */
-head: DocumentHead,
-/**
- * Name of the type: "BÁO CÁO".
- */
-title: string,
-/**
- * Trích yếu, as the template writes it (the layout standard decides its first letter).
- */
-subject: string,
-/**
- * Marks on the first page.
- */
-marks: DocumentMarks,
-/**
- * "Kính gửi:" of a state report to a superior; a party report has none.
- */
-addressees: Array<string>,
-/**
- * Căn cứ and the opening paragraph.
- */
-opening: Array<Block>,
-/**
- * The sections.
- */
-sections: Array<DocumentSection>,
-/**
- * Who signs.
- */
-signature: DocumentSignature,
-/**
- * Recipients without dash and semicolon, and the archive line last.
- */
-recipients: Recipients,
-/**
- * Appendices, each on pages of its own.
- */
-appendices: Array<Appendix>,
-/**
- * What stands in the properties of the file.
- */
-properties: DocumentProperties, };
 
 /**
  * What stands above the title.
@@ -516,52 +561,6 @@ circulation: string | null,
  * That the data is invented for illustration, shown under the subject.
  */
 illustration: string | null, };
-
-/**
- * Properties of the file.
- */
-export type DocumentProperties = {
-/**
- * Title of the file.
- */
-title: string,
-/**
- * Author: the issuing body, never a person's login.
- */
-author: string,
-/**
- * The period's label.
- */
-subject: string,
-/**
- * The days its data runs over.
- */
-window: Window, };
-
-/**
- * One heading of a report and its body.
- */
-export type DocumentSection = {
-/**
- * Code in the template: `II.7`; stable across periods.
- */
-code: string,
-/**
- * What its number looks like.
- */
-rank: Rank,
-/**
- * The heading without its number.
- */
-heading: string,
-/**
- * Its own blocks, before those of its children.
- */
-blocks: Array<Block>,
-/**
- * Sections below it.
- */
-children: Array<DocumentSection>, };
 
 /**
  * Who signs and how; the layout standard turns it into lines.
@@ -632,6 +631,19 @@ export type DroppedFile = {
 id: RecordId,
 /**
  * The file's name.
+ */
+name: string,
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
+
+/**
+ * A Word file that was dropped into the window.
+ */
+export type DroppedOutline = {
+/**
+ * Its name.
  */
 name: string,
 /**
@@ -728,7 +740,7 @@ problems: Array<ProblemView>,
 /**
  * What the checker of layout objects to in the file as it would be written.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * A report that left.
@@ -741,7 +753,7 @@ path: string,
 /**
  * What the checker of layout objects to in the file; empty where it is right.
  */
-findings: Array<ProblemView>, };
+findings: Array<FindingView>, };
 
 /**
  * Something wrong at a place of the form.
@@ -779,6 +791,23 @@ choice: string, };
  * Key of a field of a record kind: `so-nguoi`.
  */
 export type FieldKey = string;
+
+/**
+ * A text with fields and where it is to stand.
+ */
+export type FieldText = {
+/**
+ * The text.
+ */
+text: string,
+/**
+ * The kind of the record that it speaks of; null where it speaks of none.
+ */
+kind: RecordKindCode | null,
+/**
+ * Names that only its place gives it: `so_luong`, `phu_luc`, `nhom`.
+ */
+names: Array<string>, };
 
 /**
  * What a field holds.
@@ -921,7 +950,11 @@ value: string | null,
 /**
  * What stands below the line.
  */
-base: string | null, };
+base: string | null,
+/**
+ * How it is to be shown: "gần 300"; the number is kept as it is typed.
+ */
+approximation: Approximation | null, };
 
 /**
  * The grid.
@@ -1061,6 +1094,19 @@ message: string,
  * What to do.
  */
 hint: string, };
+
+/**
+ * A remark on a figure.
+ */
+export type FigureRemark = {
+/**
+ * The row of the figure.
+ */
+observation: number,
+/**
+ * The remark; empty takes it away.
+ */
+note: string, };
 
 /**
  * An indicator with its figures.
@@ -1292,6 +1338,10 @@ readingCount: number,
  */
 putAside: OriginReading | null,
 /**
+ * What was typed for exactly this cell, whether it stands in it or not: a remark can be written on it.
+ */
+typed: RemarkedFigure | null,
+/**
  * The records that were counted, the first few hundred of them.
  */
 records: Array<OriginRecord>,
@@ -1392,7 +1442,15 @@ title: string,
 /**
  * The words around the first match.
  */
-snippet: string, };
+snippet: string,
+/**
+ * The report that a task comes from.
+ */
+report: number | null,
+/**
+ * The record, a directive or a plan, that a task comes from.
+ */
+record: number | null, };
 
 /**
  * What a find is.
@@ -1585,6 +1643,31 @@ export type HowMany = {
  * At most so many.
  */
 count: number, };
+
+/**
+ * What a Word file says, as a template would take it.
+ */
+export type ImportedOutline = {
+/**
+ * Name of the file.
+ */
+file: string,
+/**
+ * A name for the template.
+ */
+name: string,
+/**
+ * What was recognised.
+ */
+proposal: OutlineProposal,
+/**
+ * Name of the built-in template that it is most like.
+ */
+nearestName: string | null,
+/**
+ * The sections that a heading can be given.
+ */
+sections: Array<OutlineSectionChoice>, };
 
 /**
  * An indicator by name.
@@ -1836,6 +1919,101 @@ filter: RecordFilter,
 sort: RecordSort, };
 
 /**
+ * One choice of a field.
+ */
+export type KindChoice = {
+/**
+ * Its key; empty for a new one, which gets it from its words.
+ */
+key: string,
+/**
+ * Its words.
+ */
+label: string,
+/**
+ * Whether the program's own kind has it.
+ */
+fixed: boolean, };
+
+/**
+ * A field of a kind of records.
+ */
+export type KindField = {
+/**
+ * Its key; empty for a new one, which gets it from its name.
+ */
+key: string,
+/**
+ * Its name on the form.
+ */
+label: string,
+/**
+ * What it holds; fixed once there is a key.
+ */
+shape: FieldType,
+/**
+ * Whether a record without it is refused.
+ */
+required: boolean,
+/**
+ * What is meant.
+ */
+help: string,
+/**
+ * What may be chosen.
+ */
+choices: Array<KindChoice>,
+/**
+ * Whether the program's own kind has it, so that figures, sentences and templates may count on it: it stays.
+ */
+fixed: boolean, };
+
+/**
+ * A kind of records as the settings show and change it.
+ */
+export type KindForm = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Whether the office has a version of its own of it.
+ */
+own: boolean,
+/**
+ * Whether the program brings one of this code.
+ */
+builtIn: boolean,
+/**
+ * Its name inside a sentence.
+ */
+name: string,
+/**
+ * The name of its list.
+ */
+plural: string,
+/**
+ * What belongs there.
+ */
+help: string,
+/**
+ * What its title is called.
+ */
+titleLabel: string,
+/**
+ * What its day is called; null where it has none.
+ */
+dateLabel: string | null,
+/**
+ * What its unit is called; null where it has none.
+ */
+unitLabel: string | null,
+/**
+ * Its fields in the order of the form.
+ */
+fields: Array<KindField>, };
+
+/**
  * What kind of period.
  */
 export type KindOfPeriod = "firstQuarter" | "sixMonths" | "nineMonths" | "year" | "span";
@@ -1859,7 +2037,24 @@ help: string,
 /**
  * How many fields it has.
  */
-fields: number, };
+fields: number,
+/**
+ * Whether the office has a version of its own of it.
+ */
+own: boolean, };
+
+/**
+ * A kind of records to be made out of another one.
+ */
+export type KindToCopy = {
+/**
+ * Code of the one to copy.
+ */
+from: string,
+/**
+ * The name of the new one's list: "Câu lạc bộ".
+ */
+plural: string, };
 
 /**
  * One kind of record.
@@ -2142,7 +2337,11 @@ date: string | null,
 /**
  * Its unit.
  */
-unit: string, };
+unit: string,
+/**
+ * What was written into its first long field that is filled in: its content or its result.
+ */
+said: string, };
 
 /**
  * What can be pulled into a section.
@@ -2156,6 +2355,10 @@ records: Array<MaterialRecord>,
  * The same section of the last report.
  */
 last: LastSection | null,
+/**
+ * The same section of what the units below wrote for these days.
+ */
+ofUnits: Array<UnitSection>,
 /**
  * The office's phrases, those for the section first.
  */
@@ -2498,6 +2701,115 @@ section: SectionId,
 sections: Array<SectionView>, };
 
 /**
+ * One line of the file, or the part of a paragraph that is something of its own.
+ */
+export type OutlineLine = {
+/**
+ * Which paragraph of the file, from 1.
+ */
+paragraph: number,
+/**
+ * As it stands there, with its number.
+ */
+text: string,
+/**
+ * What it is taken for.
+ */
+role: OutlineRole,
+/**
+ * What its number looks like; of headings only.
+ */
+rank: Rank | null,
+/**
+ * What the template takes of it: the heading without its number, the instruction without its brackets; with fields.
+ */
+words: string,
+/**
+ * The built-in section that a heading stands for, whose data it gets.
+ */
+section: SectionRef | null,
+/**
+ * Other sections it may stand for, the likeliest first.
+ */
+others: Array<SectionRef>,
+/**
+ * The indicators that the rows of a table name.
+ */
+indicators: Array<IndicatorCode>,
+/**
+ * What is unsure about it, in whole Vietnamese sentences.
+ */
+doubts: Array<string>, };
+
+/**
+ * What a Word file says, as a template would take it.
+ */
+export type OutlineProposal = {
+/**
+ * Trích yếu, with fields; empty where the file has none.
+ */
+subject: string,
+/**
+ * The levels that it seems to be made for.
+ */
+levels: Array<Level>,
+/**
+ * The kinds of period that it seems to be made for.
+ */
+periods: Array<PeriodKind>,
+/**
+ * The period that it speaks of, where it names a whole one.
+ */
+period: Period | null,
+/**
+ * The built-in template that it is most like.
+ */
+nearest: TemplateCode | null,
+/**
+ * What it says, in reading order; empty paragraphs are left out.
+ */
+lines: Array<OutlineLine>,
+/**
+ * What is unsure about the file as a whole, in whole Vietnamese sentences.
+ */
+doubts: Array<string>, };
+
+/**
+ * What a line is taken for.
+ */
+export type OutlineRole = "left" | "heading" | "prompt" | "text" | "figures" | "appendix";
+
+/**
+ * A section that a heading can be given.
+ */
+export type OutlineSectionChoice = {
+/**
+ * Which.
+ */
+section: SectionRef,
+/**
+ * Its heading, fields shown as "…".
+ */
+heading: string,
+/**
+ * The heading above it.
+ */
+above: string,
+/**
+ * The template's name.
+ */
+of: string, };
+
+/**
+ * A Word file with an outline.
+ */
+export type OutlineToRead = {
+/**
+ * One that was dropped into the window; null for one that is to be chosen.
+ */
+dropped: DroppedOutline | null, };
+
+/**
  * The first screen.
  */
 export type Overview = {
@@ -2583,6 +2895,15 @@ max: string | null,
  * What is counted and what is not.
  */
 help: string, };
+
+/**
+ * An own template by its code.
+ */
+export type OwnTemplateCode = {
+/**
+ * Its code.
+ */
+code: TemplateCode, };
 
 /**
  * A line of text.
@@ -2889,6 +3210,31 @@ value: string | null, };
  * Whether a section is shown.
  */
 export type Presence = "khong" | "neu-co" | "co";
+
+/**
+ * A section or an appendix of a preview.
+ */
+export type PreviewPart = {
+/**
+ * Code in the template, with a number behind it where the section is repeated.
+ */
+code: string,
+/**
+ * What its number looks like; null for an appendix.
+ */
+rank: Rank | null,
+/**
+ * Its number as it is printed: "7.", "a)"; of an appendix its name.
+ */
+number: string,
+/**
+ * Its heading without the number.
+ */
+heading: string,
+/**
+ * Its own blocks.
+ */
+blocks: Array<Block>, };
 
 /**
  * Something that the reader of a report would object to.
@@ -3509,6 +3855,19 @@ order: RecordOrder,
 "when-none": WhenNone, };
 
 /**
+ * A figure that was typed, with its remark.
+ */
+export type RemarkedFigure = {
+/**
+ * Its row.
+ */
+observation: number,
+/**
+ * The remark; empty where there is none.
+ */
+note: string, };
+
+/**
  * A register that was open before.
  */
 export type Remembered = {
@@ -3578,6 +3937,23 @@ isEstimate: boolean,
  * The directive or programmes that it is about.
  */
 subject: Array<RecordId>, };
+
+/**
+ * The frame of one draft: what stands above and below its text.
+ */
+export type ReportFrame = {
+/**
+ * Which report.
+ */
+report: ReportId,
+/**
+ * Its own trích yếu; null for that of the template.
+ */
+subject: string | null,
+/**
+ * Its own Nơi nhận; null for that of the profile.
+ */
+recipients: Recipients | null, };
 
 /**
  * One review (báo cáo).
@@ -3774,6 +4150,14 @@ signature: DocumentSignature,
  */
 recipients: Recipients,
 /**
+ * Whether a person chose the trích yếu for this report.
+ */
+hasOwnSubject: boolean,
+/**
+ * Whether a person chose Nơi nhận for this report.
+ */
+hasOwnRecipients: boolean,
+/**
  * The appendices.
  */
 appendices: Array<Appendix>, };
@@ -3932,23 +4316,6 @@ pairs: Array<BlockPair>,
 stamp: string, };
 
 /**
- * Which newly assembled paragraphs are taken.
- */
-export type SectionChoice = {
-/**
- * Which section.
- */
-section: SectionId,
-/**
- * The pairs of which the new side is taken, by their place in the comparison from 0.
- */
-taken: Array<number>,
-/**
- * The stamp of the comparison.
- */
-stamp: string, };
-
-/**
  * One section (mục) of a review.
  */
 export type SectionId = number;
@@ -4020,6 +4387,19 @@ parent: SectionId | null,
  * Its place among its neighbours without itself, from 0.
  */
 position: number, };
+
+/**
+ * One section of a built-in template.
+ */
+export type SectionRef = {
+/**
+ * The template.
+ */
+template: TemplateCode,
+/**
+ * Code of the section in it, or of the appendix.
+ */
+section: string, };
 
 /**
  * When a section is shown: the weaker of what its period and its level say; what is usual where neither says anything.
@@ -4283,7 +4663,11 @@ recordKinds: Array<KindRow>,
 /**
  * The latest backup that was made on this PC.
  */
-lastBackup: Backup | null, };
+lastBackup: Backup | null,
+/**
+ * How it is backed up by itself.
+ */
+automatic: AutomaticBackup, };
 
 /**
  * How bad.
@@ -4997,19 +5381,6 @@ section: Array<SectionTemplate>,
 appendix: Array<AppendixTemplate>, };
 
 /**
- * Whether a template can be saved.
- */
-export type TemplateCheck = {
-/**
- * Why it cannot be saved; null where it can.
- */
-refused: string | null,
-/**
- * What it names and neither catalog nor register has.
- */
-unknown: Array<TemplateFlaw>, };
-
-/**
  * Code of a template: `dan-van-tinh-6t`.
  */
 export type TemplateCode = string;
@@ -5034,7 +5405,11 @@ export type TemplateForm = {
 /**
  * The template.
  */
-template: Template, };
+template: Template,
+/**
+ * What was done, for the history: "bỏ mục «Kiến nghị»"; empty where it is told by the template alone.
+ */
+note: string, };
 
 /**
  * One template in the list.
@@ -5067,7 +5442,19 @@ periods: Array<PeriodKind>,
 /**
  * How many sections it has.
  */
-sections: number, };
+sections: number,
+/**
+ * Of an own one, the template that it was copied from; null where that is no longer known.
+ */
+origin: TemplateCode | null,
+/**
+ * Of an own one, whether it differs from the built-in one that it was copied from.
+ */
+isChanged: boolean,
+/**
+ * The reports made of it, the latest first.
+ */
+reports: Array<TemplateUse>, };
 
 /**
  * A template that a review can be begun with.
@@ -5107,55 +5494,25 @@ several: boolean,
 isUsual: boolean, };
 
 /**
- * One section of two templates side by side.
- */
-export type TemplatePairView = {
-/**
- * Its code.
- */
-code: string,
-/**
- * Its heading.
- */
-heading: string,
-/**
- * Whether the newer one has it still, adds it or leaves it out.
- */
-fate: WordFate,
-/**
- * What differs in its text; empty where nothing does.
- */
-words: Array<WordRun>, };
-
-/**
- * What a template makes of the register's data.
+ * What a template makes of the register's data, as it would stand on paper.
  */
 export type TemplatePreview = {
 /**
- * The report.
+ * The page around the text.
  */
-document: Document,
+sheet: Sheet,
 /**
- * The same as plain text.
+ * Căn cứ and the opening paragraph.
  */
-text: string,
+opening: Array<Block>,
+/**
+ * The sections in reading order, then the appendices.
+ */
+parts: Array<PreviewPart>,
 /**
  * What is missing or doubtful in it.
  */
 problems: Array<ProblemView>, };
-
-/**
- * An own template as text.
- */
-export type TemplateText = {
-/**
- * Its code.
- */
-code: TemplateCode,
-/**
- * The text.
- */
-text: string, };
 
 /**
  * A template that is to be copied.
@@ -5192,6 +5549,27 @@ period: Period,
 subject: Array<RecordId>, };
 
 /**
+ * A report that was made of a template.
+ */
+export type TemplateUse = {
+/**
+ * The report.
+ */
+id: ReportId,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Which version it was made of; null of a built-in one.
+ */
+version: number | null,
+/**
+ * Whether it is signed.
+ */
+isIssued: boolean, };
+
+/**
  * One version of an own template.
  */
 export type TemplateVersionLine = {
@@ -5221,26 +5599,9 @@ template: Template,
  */
 version: number | null,
 /**
- * The same as text.
- */
-text: string,
-/**
  * What it names and neither catalog nor register has.
  */
 unknown: Array<TemplateFlaw>, };
-
-/**
- * Two templates that are to be compared.
- */
-export type TemplatesToCompare = {
-/**
- * The older one.
- */
-old: WhichTemplate,
-/**
- * The newer one.
- */
-new: WhichTemplate, };
 
 /**
  * Fixed text with fields; an empty line in it starts a new paragraph.
@@ -5250,6 +5611,61 @@ export type TextBlock = {
  * The text.
  */
 text: string, };
+
+/**
+ * What is wrong with a text.
+ */
+export type TextFlaw = {
+/**
+ * On which line, from 1, where that is known.
+ */
+line: number | null,
+/**
+ * What is wrong.
+ */
+reason: string,
+/**
+ * What to do.
+ */
+advice: string, };
+
+/**
+ * What a text with fields, or a figure sentence, says of the register's data.
+ */
+export type TextTried = {
+/**
+ * Its words, gaps in brackets; empty where it has nothing to say.
+ */
+shown: string,
+/**
+ * Whether something is missing in it.
+ */
+hasGap: boolean,
+/**
+ * What is wrong with it; null where nothing is.
+ */
+wrong: TextFlaw | null, };
+
+/**
+ * Texts with fields that are being written, and figure sentences to choose from.
+ */
+export type TextsToTry = {
+/**
+ * For which period.
+ */
+period: Period,
+/**
+ * The directive or programmes that the report would be about.
+ */
+subject: Array<RecordId>,
+/**
+ * The texts.
+ */
+texts: Array<FieldText>,
+/**
+ * The sentences.
+ */
+sentences: Array<SentenceCode>, };
 
 /**
  * Light, dark, or as the system has it.
@@ -5297,6 +5713,10 @@ value: string | null,
  * What stands below the line, where anything does.
  */
 base: string | null,
+/**
+ * How the unit wishes it shown: "gần 300"; the number itself is exact.
+ */
+approximation: Approximation | null,
 /**
  * Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
  */
@@ -5351,6 +5771,11 @@ depth: number,
  * Whether it no longer exists.
  */
 ended: boolean, };
+
+/**
+ * Short code by which import files and the screen name a unit: `xa-an-phu`.
+ */
+export type UnitCode = string;
 
 /**
  * A unit with its past.
@@ -5591,6 +6016,23 @@ asked: number,
 missing: Array<string>, };
 
 /**
+ * The same section of a report of a unit below.
+ */
+export type UnitSection = {
+/**
+ * The report.
+ */
+report: ReportId,
+/**
+ * Name of the unit.
+ */
+unit: string,
+/**
+ * What it said.
+ */
+blocks: Array<Block>, };
+
+/**
  * A table of units.
  */
 export type UnitTableBlock = {
@@ -5748,6 +6190,15 @@ origins: Array<FigureOrigin>, };
  * Which own indicator.
  */
 export type WhichIndicator = {
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
+ * Which kind of records.
+ */
+export type WhichKind = {
 /**
  * Its code.
  */
@@ -5932,6 +6383,12 @@ export interface Commands {
   register_create: { args: NewRegister; answer: ProgramState };
   /** Opens a register, by path or by asking the user. */
   register_open: { args: WhichRegister; answer: ProgramState };
+  /** Opens what the program was started with, by a double click or with a word of the command line; null where with nothing. */
+  register_open_named: { args: null; answer: ProgramState | null };
+  /** The newest copy that the program made of a register by itself; null where there is none. */
+  register_copy: { args: WhichRegister; answer: Backup | null };
+  /** Brings a register back from that copy, as a new file beside the damaged one, and opens it. */
+  register_recover: { args: WhichRegister; answer: ProgramState };
   /** Closes the open register. */
   register_close: { args: null; answer: ProgramState };
   /** Opens the demo register, which is made at the first time. */
@@ -6002,6 +6459,8 @@ export interface Commands {
   figure_problems: { args: PeriodChoice; answer: Array<FigureProblem> };
   /** Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell. */
   figure_put: { args: FigureEntries; answer: Done<FiguresKept> };
+  /** Writes a remark on a figure that was typed. */
+  figure_note: { args: FigureRemark; answer: Done<null> };
   /** Takes figures out, in one operation. */
   figure_clear: { args: ObservationsToClear; answer: Done<null> };
   /** Writes targets of the year, in one operation. */
@@ -6046,6 +6505,20 @@ export interface Commands {
   settings_read: { args: null; answer: Settings };
   /** Copies the register and its attached files to a place the user is asked for. */
   settings_backup: { args: null; answer: Backup };
+  /** Copies the register into the folder of automatic backups, without a question. */
+  settings_backup_now: { args: null; answer: Backup };
+  /** Whether the register is backed up by itself, and how many of its copies are kept. */
+  settings_backup_change: { args: AutomaticChoice; answer: null };
+  /** Shows the folder of automatic backups in the file manager. */
+  settings_backup_reveal: { args: null; answer: null };
+  /** One kind of records as it can be changed. */
+  record_kind_read: { args: WhichKind; answer: KindForm };
+  /** Makes an own kind of records out of another one; its code. */
+  record_kind_copy: { args: KindToCopy; answer: string };
+  /** Keeps a kind of records as the office wants it, in its own folder. */
+  record_kind_save: { args: KindForm; answer: null };
+  /** Takes the office's own version of a kind away. */
+  record_kind_remove: { args: WhichKind; answer: null };
   /** Shows the register in the file manager. */
   settings_reveal: { args: null; answer: null };
   /** The office's own indicators. */
@@ -6074,6 +6547,8 @@ export interface Commands {
   report_choices: { args: WhichReport; answer: ReportChoices };
   /** Changes title, profile, layout, basis and subject of a draft. */
   report_change: { args: ReportChoices; answer: Done<null> };
+  /** Gives one draft a trích yếu and Nơi nhận of its own. */
+  report_frame_change: { args: ReportFrame; answer: Done<null> };
   /** Assembles a draft anew; what people wrote stands. */
   report_assemble: { args: WhichReport; answer: Done<Reassembled> };
   /** Puts a report into the bin. */
@@ -6119,7 +6594,7 @@ export interface Commands {
   /** A section beside the same section assembled anew. */
   section_compare: { args: WhichSection; answer: SectionBeside };
   /** Takes newly assembled paragraphs of a section. */
-  section_accept: { args: SectionChoice; answer: Done<SectionView> };
+  section_accept: { args: AcceptedSection; answer: Done<SectionView> };
   /** Every text that a section has had, the latest first. */
   section_texts: { args: WhichSection; answer: Array<EarlierText> };
   /** What can be pulled into a section. */
@@ -6146,6 +6621,8 @@ export interface Commands {
   version_compare: { args: VersionsToCompare; answer: Array<SectionPairView> };
   /** Brings a draft back to a kept version. */
   version_restore: { args: WhichVersion; answer: Done<null> };
+  /** Makes a draft of its own out of a kept version; its number. */
+  version_copy: { args: WhichVersion; answer: Done<ReportId> };
   /** The office's phrases. */
   phrase_list: { args: PhraseQuery; answer: Array<PhraseView> };
   /** Keeps a phrase. */
@@ -6164,18 +6641,24 @@ export interface Commands {
   template_copy: { args: TemplateToCopy; answer: Done<TemplateCode> };
   /** Saves the next version of an own template. */
   template_change: { args: TemplateForm; answer: Done<number> };
-  /** Saves the next version of an own template from its text. */
-  template_change_text: { args: TemplateText; answer: Done<number> };
-  /** Whether a template can be saved, and what it names that is not there. */
-  template_check: { args: TemplateForm; answer: TemplateCheck };
   /** What a template makes of the register's data, saved or not. */
   template_preview: { args: TemplateToPreview; answer: TemplatePreview };
   /** The kept versions of an own template, the latest first. */
   template_versions: { args: WhichTemplate; answer: Array<TemplateVersionLine> };
-  /** Two templates side by side. */
-  template_compare: { args: TemplatesToCompare; answer: Array<TemplatePairView> };
+  /** What an outline in a Word file says, as a template would take it. */
+  template_import_read: { args: OutlineToRead; answer: ImportedOutline };
+  /** The template that an outline makes as it was corrected by hand; nothing is kept. */
+  template_import_build: { args: CorrectedOutline; answer: Template };
+  /** Keeps that template as one of the office's own. */
+  template_import_save: { args: CorrectedOutline; answer: Done<TemplateCode> };
   /** Puts an own template into the bin. */
-  template_remove: { args: WhichTemplate; answer: Done<null> };
+  template_remove: { args: OwnTemplateCode; answer: Done<null> };
+  /** The own templates in the bin. */
+  template_binned: { args: null; answer: Array<BinnedTemplateLine> };
+  /** Takes an own template back out of the bin with all its versions. */
+  template_restore: { args: OwnTemplateCode; answer: Done<null> };
+  /** What texts with fields and figure sentences say of the register's data. */
+  template_try: { args: TextsToTry; answer: Array<TextTried> };
   /** The figure sentences of the catalog. */
   sentence_list: { args: null; answer: Array<SentenceLine> };
   /** The standards that a Word file can be held against. */

@@ -9,3 +9,10 @@ export function showSize(bytes: number): string {
   }
   return `${size.toLocaleString('vi-VN', { maximumFractionDigits: at === 0 || size >= 100 ? 0 : 1 })} ${units[at]}`;
 }
+
+/** Bytes for a command; in pieces, since the stack holds no call with a million arguments. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return btoa(text);
+}

@@ -10,8 +10,13 @@ import { program } from './program.svelte';
 class Start {
   /** Why no register could be opened; shown at the first start. */
   error: ApiError | null = $state.raw(null);
+  /** The register that could not be opened. */
+  lost: string | null = $state(null);
   /** How far the opening is, where it takes long. */
   progress: ProgressView | null = $state.raw(null);
+
+  /** Until it is known what the window begins with. */
+  beginning = $state(true);
 
   begin(): void {
     void this.#begin();
@@ -20,25 +25,34 @@ class Start {
   async #begin(): Promise<void> {
     try {
       const state = await program.load();
+      // What was double-clicked comes before what was open last, also where it cannot be opened.
+      if (!(await this.open(() => call('register_open_named'), false)) || program.state?.register) return;
       const last = state.remembered[0];
-      if (state.register === null && last) await this.open(() => call('register_open', { path: last.path }), false);
+      if (last) await this.open(() => call('register_open', { path: last.path }), false, last.path);
     } catch (reason) {
       this.error = asApiError(reason);
+    } finally {
+      this.beginning = false;
     }
   }
 
-  /** Opens a register by `how`; where that lasts, its progress is shown. True where it is open. */
-  async open(how: () => Promise<ProgramState>, go = true): Promise<boolean> {
+  /** Opens a register by `how`, which may find that there is nothing to open; where that lasts, its progress is shown. False where it failed. */
+  async open(how: () => Promise<ProgramState | null>, go = true, path: string | null = null): Promise<boolean> {
     const watch = this.#watch();
     try {
       const state = await how();
+      if (state === null) return true;
       this.error = null;
+      this.lost = null;
       program.opened(state);
       if (go) place.restart('overview');
       return true;
     } catch (reason) {
       const error = asApiError(reason);
-      if (error.code !== 'cancelled') this.error = error;
+      if (error.code !== 'cancelled') {
+        this.error = error;
+        this.lost = path;
+      }
       return false;
     } finally {
       clearInterval(watch);

@@ -15,6 +15,7 @@ export const app = {
   kinds: { record: 'Bản ghi', unit: 'Đơn vị', report: 'Báo cáo', task: 'Nhiệm vụ' } satisfies Record<FindKind, string>,
   zoom: (percent: number) => `Cỡ hiển thị ${percent} %`,
   starting: 'Đang mở sổ…',
+  leaving: 'Đang sao lưu và đóng sổ…',
   back: 'Trở lại (Alt+←)',
   forward: 'Tới (Alt+→)',
   guide: 'Hướng dẫn (F1)',

@@ -5,6 +5,12 @@ export const firstStart = {
   create: { title: 'Lập sổ mới', text: 'Cho cơ quan mình. Khai vài ô là làm việc được ngay.', act: 'Lập sổ mới' },
   open: { title: 'Mở sổ đã có', text: 'Tệp .tongket trên máy này hoặc được bàn giao.', act: 'Chọn tệp sổ' },
   demo: { title: 'Xem sổ minh hoạ', text: 'Một tỉnh do chương trình đặt ra, đủ hai năm số liệu và báo cáo. Sửa thử thoải mái.', act: 'Mở sổ minh hoạ' },
+  recover: {
+    title: 'Có bản sao lưu của sổ này',
+    text: (when: string) => `Chương trình tự chép lúc ${when}. Bản ấy được mở thành một tệp mới bên cạnh; tệp hỏng vẫn để nguyên.`,
+    act: 'Mở từ bản sao lưu',
+  },
+  otherWays: 'Vẫn làm việc tiếp được: chọn lại tệp sổ ở nơi khác, mở một bản sao lưu, hoặc xem sổ minh hoạ.',
   recent: 'Sổ mở gần đây',
   form: {
     title: 'Lập sổ mới',

@@ -48,11 +48,11 @@ export const guide = {
       topics: [
         {
           title: 'Kỳ sắp đến',
-          steps: ['Dòng trên cùng là báo cáo gần hạn nhất với các chặng: ngày chốt số liệu, đơn vị đã gửi, dự thảo, trình lãnh đạo, ký. Bấm vào chặng nào thì tới việc của chặng ấy.'],
+          steps: ['Dòng trên cùng là báo cáo gần hạn nhất với các chặng và hạn của từng chặng: đơn vị gửi đủ, chốt số liệu, dự thảo, trình lãnh đạo, ký ban hành.'],
         },
         {
           title: 'Việc còn thiếu',
-          steps: ['Danh sách nêu chỉ tiêu chưa có số, đơn vị chưa báo cáo, bản ghi chưa có kết quả. Bấm vào một dòng để tới đúng chỗ phải bổ sung.'],
+          steps: ['Ô «Còn thiếu» nêu đơn vị chưa gửi hoặc gửi chưa đủ, số liệu cần xem lại, bản ghi thiếu số. Bấm vào một dòng để tới đúng chỗ phải bổ sung.'],
         },
       ],
     },
@@ -87,6 +87,14 @@ export const guide = {
           steps: ['Có số; bằng 0 thật; chưa báo cáo; không áp dụng. Tổng luôn nói rõ đã cộng bao nhiêu đơn vị trên bao nhiêu.'],
         },
         {
+          title: 'Số gần đúng, ghi chú',
+          steps: [
+            'Gõ «gần 300», «trên 1.000», «hơn», «khoảng»: chương trình giữ con số và nhớ cách nói ấy cho câu báo cáo.',
+            'Ghi chú của một số viết ở bảng «Số này ở đâu ra?» bên phải; số được sửa thì ghi chú vẫn còn.',
+          ],
+        },
+        { title: 'Chọn cột', steps: ['Nút «Cột» chọn những cột cần xem, kể cả số quý I, 6 tháng, 9 tháng, cả năm đặt cạnh nhau; máy này nhớ lựa chọn.'] },
+        {
           title: 'Số luỹ kế',
           steps: ['Số 6 tháng, 9 tháng, cả năm tính từ đầu năm theo ngày chốt. Cùng kỳ được tính lại theo các đơn vị hiện nay, kể cả khi đã sáp nhập.'],
         },
@@ -97,6 +105,10 @@ export const guide = {
       title: 'Đơn vị',
       about: 'Cây các cơ quan, địa phương báo cáo lên. Đơn vị có ngày thành lập, ngày kết thúc và đơn vị kế thừa.',
       topics: [
+        {
+          title: 'Chuyển đơn vị sang nơi khác',
+          steps: ['Kéo đơn vị thả vào đơn vị cấp trên mới, hoặc chọn ở ô «Trực thuộc». Hoàn tác được.'],
+        },
         {
           title: 'Sáp nhập, đổi tên, chia tách',
           steps: ['Chọn đơn vị, chọn «Sáp nhập, đổi tên…», ghi ngày và đơn vị mới. Số liệu cũ giữ nguyên; cùng kỳ được tính theo đơn vị mới.'],
@@ -140,6 +152,18 @@ export const guide = {
       about: 'Hồ sơ cơ quan, danh mục, nơi lưu dữ liệu, cách hiển thị.',
       topics: [
         { title: 'Hồ sơ đổi theo thời gian', steps: ['Cơ quan đổi tên, đổi người ký thì thêm một hồ sơ có ngày bắt đầu; báo cáo cũ vẫn theo hồ sơ cũ.'] },
+        {
+          title: 'Loại bản ghi của cơ quan',
+          steps: ['Trong «Loại bản ghi», bấm một loại để đổi tên gọi, thêm ô, thêm lựa chọn; hoặc chép thành loại mới. Loại có sẵn luôn trở lại được như cũ.'],
+        },
+        {
+          title: 'Sao lưu',
+          steps: [
+            'Mỗi ngày chương trình tự chép sổ một lần khi đóng và giữ những bản mới nhất. Nút «Sao lưu ngay» ở Tổng quan chép thêm một bản.',
+            'Thỉnh thoảng nên sao lưu ra USB hoặc ổ mạng. Bản sao lưu mở được như mọi sổ.',
+            'Sổ bị hỏng thì màn hình đầu tiên đề nghị mở từ bản sao lưu gần nhất; tệp hỏng vẫn để nguyên.',
+          ],
+        },
         { title: 'Chữ nhỏ khó đọc', steps: ['Ctrl và dấu cộng làm mọi thứ lớn hơn, tới 200 %; Ctrl và số 0 trở lại như thường.'] },
       ],
     },

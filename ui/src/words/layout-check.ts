@@ -7,7 +7,9 @@ export const layoutCheck = {
   pickFolder: 'Chọn thư mục…',
   again: 'Kiểm tra lại',
   print: 'In danh sách lỗi',
-  printed: (path: string) => `Đã ghi danh sách lỗi: ${path}`,
+  printed: (path: string) => `Danh sách lỗi đã mở trong trình duyệt; bấm Ctrl+P ở đó để in. Tệp: ${path}`,
+  laying: 'Đang dàn trang…',
+  fromPage: (page: number) => `từ trang ${page}`,
   checking: 'Đang kiểm tra…',
   empty: {
     title: 'Thả tệp Word hoặc bấm chọn tệp',

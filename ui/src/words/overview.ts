@@ -16,12 +16,18 @@ export const overview = {
     profile: 'Xem hồ sơ cơ quan',
   },
   owing: {
-    title: 'Đơn vị chưa gửi',
+    title: 'Chưa gửi số liệu nào',
     of: (units: number, asked: number) => `${units}/${asked} đơn vị đã gửi`,
-    all: 'Mọi đơn vị đã gửi số liệu của kỳ này.',
     nobody: 'Chưa có đơn vị nào báo cáo lên; thêm ở màn hình Đơn vị.',
     more: (count: number) => `và ${count} đơn vị nữa`,
     open: 'Nhập số liệu',
+  },
+  missing: {
+    title: 'Còn thiếu',
+    partly: (units: number) => `${units} đơn vị chưa báo cáo đủ chỉ tiêu`,
+    problems: (count: number) => `${count} chỗ trong số liệu cần xem lại`,
+    lacking: (count: number) => `${count.toLocaleString('vi-VN')} bản ghi còn thiếu số, ngày hoặc đơn vị`,
+    nothing: 'Số liệu và bản ghi của kỳ này đã đủ.',
   },
   drafts: {
     title: 'Dự thảo đang viết',
@@ -32,10 +38,12 @@ export const overview = {
   },
   recent: { title: 'Việc mới ghi', none: 'Chưa ghi việc nào.', undone: 'đã hoàn tác', add: 'Ghi việc mới' },
   backup: {
-    title: 'Sao lưu',
-    last: (when: string) => `Lần gần nhất: ${when}`,
+    last: (when: string) => `Sao lưu gần nhất: ${when}`,
     never: 'Máy này chưa sao lưu sổ này lần nào.',
-    go: 'Sao lưu',
+    now: 'Sao lưu ngay',
+    done: (where: string) => `Đã sao lưu vào ${where}`,
+    where: (folder: string) => `Chép sổ vào ${folder}`,
+    failed: (why: string) => `Không tự sao lưu được. ${why}`,
   },
   count: (records: number, units: number) => `${records.toLocaleString('vi-VN')} bản ghi, ${units.toLocaleString('vi-VN')} đơn vị`,
 } as const;

@@ -37,6 +37,8 @@ export const parts = {
     tools: 'Xem trang',
     where: (page: number, of: number) => `Trang ${page} / ${of}`,
     page: (page: number) => `Trang ${page}`,
+    pageWith: (page: number, severity: 'error' | 'warning' | 'note') => `Trang ${page}, có ${{ error: 'lỗi', warning: 'cảnh báo', note: 'điều cần biết' }[severity]}`,
+    strip: 'Đi tới trang',
     smaller: 'Thu nhỏ trang',
     larger: 'Phóng to trang',
     fit: 'Vừa khung',

@@ -18,7 +18,7 @@ export const records = {
   quick: {
     label: 'Ghi nhanh',
     open: 'Ghi việc mới (Ctrl+N)',
-    kind: 'Loại',
+    kind: 'Loại bản ghi',
     date: 'Ngày',
     unit: 'Đơn vị',
     noUnit: 'Không ghi đơn vị',

@@ -60,6 +60,12 @@ commands! {
     register_create: register::create(register::NewRegister) -> program::ProgramState;
     /// Opens a register, by path or by asking the user.
     register_open: register::open(register::WhichRegister) -> program::ProgramState;
+    /// Opens what the program was started with, by a double click or with a word of the command line; null where with nothing.
+    register_open_named: register::open_named(()) -> Option<program::ProgramState>;
+    /// The newest copy that the program made of a register by itself; null where there is none.
+    register_copy: register::latest_copy(register::WhichRegister) -> Option<program::Backup>;
+    /// Brings a register back from that copy, as a new file beside the damaged one, and opens it.
+    register_recover: register::recover(register::WhichRegister) -> program::ProgramState;
     /// Closes the open register.
     register_close: register::close(()) -> program::ProgramState;
     /// Opens the demo register, which is made at the first time.
@@ -130,6 +136,8 @@ commands! {
     figure_problems: figure::problems(period::PeriodChoice) -> Vec<figure::FigureProblem>;
     /// Keeps figures that were typed or pasted, in one operation; what cannot be kept is told cell by cell.
     figure_put: figure::put(figure::FigureEntries) -> super::Done<figure::FiguresKept>;
+    /// Writes a remark on a figure that was typed.
+    figure_note: figure::note(figure::FigureRemark) -> super::Done<()>;
     /// Takes figures out, in one operation.
     figure_clear: figure::clear(figure::ObservationsToClear) -> super::Done<()>;
     /// Writes targets of the year, in one operation.
@@ -174,6 +182,20 @@ commands! {
     settings_read: settings::read(()) -> settings::Settings;
     /// Copies the register and its attached files to a place the user is asked for.
     settings_backup: settings::backup(()) -> program::Backup;
+    /// Copies the register into the folder of automatic backups, without a question.
+    settings_backup_now: settings::backup_now(()) -> program::Backup;
+    /// Whether the register is backed up by itself, and how many of its copies are kept.
+    settings_backup_change: settings::change_automatic(settings::AutomaticChoice) -> ();
+    /// Shows the folder of automatic backups in the file manager.
+    settings_backup_reveal: settings::reveal_automatic(()) -> ();
+    /// One kind of records as it can be changed.
+    record_kind_read: settings::kind_read(settings::WhichKind) -> settings::KindForm;
+    /// Makes an own kind of records out of another one; its code.
+    record_kind_copy: settings::kind_copy(settings::KindToCopy) -> String;
+    /// Keeps a kind of records as the office wants it, in its own folder.
+    record_kind_save: settings::kind_save(settings::KindForm) -> ();
+    /// Takes the office's own version of a kind away.
+    record_kind_remove: settings::kind_remove(settings::WhichKind) -> ();
     /// Shows the register in the file manager.
     settings_reveal: settings::reveal(()) -> ();
     /// The office's own indicators.
@@ -202,6 +224,8 @@ commands! {
     report_choices: report::choices(report::WhichReport) -> report::ReportChoices;
     /// Changes title, profile, layout, basis and subject of a draft.
     report_change: report::change(report::ReportChoices) -> super::Done<()>;
+    /// Gives one draft a trích yếu and Nơi nhận of its own.
+    report_frame_change: report::change_frame(report::ReportFrame) -> super::Done<()>;
     /// Assembles a draft anew; what people wrote stands.
     report_assemble: report::assemble(report::WhichReport) -> super::Done<report::Reassembled>;
     /// Puts a report into the bin.
@@ -247,7 +271,7 @@ commands! {
     /// A section beside the same section assembled anew.
     section_compare: report::compare_section(report::WhichSection) -> report::SectionBeside;
     /// Takes newly assembled paragraphs of a section.
-    section_accept: report::accept_section(report::SectionChoice) -> super::Done<report::SectionView>;
+    section_accept: report::accept_section(report::AcceptedSection) -> super::Done<report::SectionView>;
     /// Every text that a section has had, the latest first.
     section_texts: report::section_texts(report::WhichSection) -> Vec<report::EarlierText>;
     /// What can be pulled into a section.
@@ -274,6 +298,8 @@ commands! {
     version_compare: report::compare_versions(report::VersionsToCompare) -> Vec<report::SectionPairView>;
     /// Brings a draft back to a kept version.
     version_restore: report::restore_version(report::WhichVersion) -> super::Done<()>;
+    /// Makes a draft of its own out of a kept version; its number.
+    version_copy: report::copy_version(report::WhichVersion) -> super::Done<crate::domain::ReportId>;
     /// The office's phrases.
     phrase_list: phrase::list(phrase::PhraseQuery) -> Vec<phrase::PhraseView>;
     /// Keeps a phrase.
@@ -292,18 +318,24 @@ commands! {
     template_copy: template::copy(template::TemplateToCopy) -> super::Done<crate::domain::TemplateCode>;
     /// Saves the next version of an own template.
     template_change: template::change(template::TemplateForm) -> super::Done<u32>;
-    /// Saves the next version of an own template from its text.
-    template_change_text: template::change_text(template::TemplateText) -> super::Done<u32>;
-    /// Whether a template can be saved, and what it names that is not there.
-    template_check: template::check(template::TemplateForm) -> template::TemplateCheck;
     /// What a template makes of the register's data, saved or not.
     template_preview: template::preview(template::TemplateToPreview) -> template::TemplatePreview;
     /// The kept versions of an own template, the latest first.
     template_versions: template::versions(template::WhichTemplate) -> Vec<template::TemplateVersionLine>;
-    /// Two templates side by side.
-    template_compare: template::compare(template::TemplatesToCompare) -> Vec<template::TemplatePairView>;
+    /// What an outline in a Word file says, as a template would take it.
+    template_import_read: template::import_read(template::OutlineToRead) -> template::ImportedOutline;
+    /// The template that an outline makes as it was corrected by hand; nothing is kept.
+    template_import_build: template::import_build(template::CorrectedOutline) -> crate::catalog::Template;
+    /// Keeps that template as one of the office's own.
+    template_import_save: template::import_save(template::CorrectedOutline) -> super::Done<crate::domain::TemplateCode>;
     /// Puts an own template into the bin.
-    template_remove: template::remove(template::WhichTemplate) -> super::Done<()>;
+    template_remove: template::remove(template::OwnTemplateCode) -> super::Done<()>;
+    /// The own templates in the bin.
+    template_binned: template::in_bin(()) -> Vec<template::BinnedTemplateLine>;
+    /// Takes an own template back out of the bin with all its versions.
+    template_restore: template::restore(template::OwnTemplateCode) -> super::Done<()>;
+    /// What texts with fields and figure sentences say of the register's data.
+    template_try: template::try_texts(template::TextsToTry) -> Vec<template::TextTried>;
     /// The figure sentences of the catalog.
     sentence_list: template::sentences(()) -> Vec<template::SentenceLine>;
     /// The standards that a Word file can be held against.

@@ -24,19 +24,29 @@ pub struct Surroundings {
     pub documents: PathBuf,
 }
 
+/// What the program was started with, by a double click or from a command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// The demo register.
+    Demo,
+    /// The register at this place.
+    Register(PathBuf),
+}
+
 /// The running program. Commands may come from several threads; those that need the register wait for each other.
 pub struct Desk {
     around: Surroundings,
     register: Mutex<Option<Register>>,
     progress: Progress,
     papers: Papers,
+    named: Mutex<Option<Named>>,
 }
 
 impl Desk {
     /// A desk on which no register lies yet.
     #[must_use]
     pub fn new(around: Surroundings) -> Self {
-        Self { around, register: Mutex::new(None), progress: Progress::default(), papers: Papers::default() }
+        Self { around, register: Mutex::new(None), progress: Progress::default(), papers: Papers::default(), named: Mutex::new(None) }
     }
 
     /// Runs `look` on the open register.
@@ -58,6 +68,16 @@ impl Desk {
     /// Puts another register, or none, in place of the open one, which is closed.
     pub(crate) fn put(&self, register: Option<Register>) {
         *self.lock() = register;
+    }
+
+    /// Notes what this start, or a second one, names; the page opens it once it has kept what is being typed.
+    pub fn name(&self, named: Named) {
+        *self.named.lock().unwrap_or_else(PoisonError::into_inner) = Some(named);
+    }
+
+    /// What was named and not opened yet.
+    pub(crate) fn take_named(&self) -> Option<Named> {
+        self.named.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// What surrounds the program.

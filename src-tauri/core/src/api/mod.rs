@@ -33,7 +33,7 @@ mod typescript;
 mod unit;
 
 pub use commands::{NAMES, call};
-pub use desk::{Desk, Surroundings};
+pub use desk::{Desk, Named, Surroundings};
 pub use desktop::{Desktop, FileKind, OpenAsk, SaveAsk};
 pub use done::Done;
 pub use error::{ApiError, Code};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ApiError, Desk};
+use super::{ApiError, Desk, settings};
 use crate::files;
 
 /// Name of the file with the program's own choices.
@@ -68,6 +68,36 @@ pub(crate) struct Backup {
     pub path: String,
 }
 
+/// Whether registers are backed up by themselves on this PC, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct Automatic {
+    /// Whether they are.
+    pub on: bool,
+    /// How many daily copies of a register stay.
+    pub keep: u16,
+    /// The latest copy of each register, by its path.
+    pub copies: BTreeMap<String, DailyCopy>,
+}
+
+impl Default for Automatic {
+    fn default() -> Self {
+        Self { on: true, keep: 10, copies: BTreeMap::new() }
+    }
+}
+
+/// The latest copy that was made of a register by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct DailyCopy {
+    /// The copy; none where the first one failed.
+    pub made: Option<Backup>,
+    /// The last change that is in it.
+    pub change: String,
+    /// Why the last attempt made none; empty where it did.
+    pub failed: String,
+}
+
 /// The open register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -108,6 +138,7 @@ struct Kept {
     remembered: Vec<Remembered>,
     /// The latest backup of each register, by its path.
     backups: BTreeMap<String, Backup>,
+    automatic: Automatic,
 }
 
 fn file(desk: &Desk) -> PathBuf {
@@ -152,6 +183,16 @@ pub(super) fn remember_backup(desk: &Desk, path: &Path, backup: &Backup) -> Resu
     keep(desk, &kept)
 }
 
+/// How registers are backed up by themselves.
+pub(super) fn automatic(desk: &Desk) -> Automatic {
+    kept(desk).automatic
+}
+
+/// Keeps how registers are backed up by themselves.
+pub(super) fn keep_automatic(desk: &Desk, automatic: Automatic) -> Result<(), ApiError> {
+    keep(desk, &Kept { automatic, ..kept(desk) })
+}
+
 pub(super) fn state(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
     let open = desk.look(|register| {
         let demo = register.path() == demo_path(desk);
@@ -183,6 +224,7 @@ pub(super) fn change(desk: &Desk, looks: Looks) -> Result<ProgramState, ApiError
 /// The page has saved what was being typed; a long work is asked to stop, and the register is closed before the window.
 pub(super) fn leave(desk: &Desk, (): ()) -> Result<(), ApiError> {
     desk.progress().ask_to_stop();
+    settings::back_up_by_itself(desk);
     desk.put(None);
     desk.desktop().leave();
     Ok(())

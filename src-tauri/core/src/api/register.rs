@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::program::{self, ProgramState};
-use super::{ApiError, Desk, FileKind, OpenAsk, SaveAsk};
+use super::{ApiError, Desk, FileKind, Named, OpenAsk, SaveAsk, settings};
 use crate::domain::{IssuerProfile, Level, Unit, UnitCode, UnitId, UnitKind};
 use crate::files;
 use crate::register::{Register, catalog_of, demo_reviews};
@@ -78,13 +78,19 @@ fn root(profile: &IssuerProfile) -> Unit {
     Unit { id: UnitId(0), code, name, kind, parent: None, valid_from: None, valid_to: None, position: 0 }
 }
 
+/// A place in `folder` that no register has yet: an office whose register is lost or damaged begins a new one beside it.
+fn free(folder: &Path, name: &str) -> PathBuf {
+    let numbered = |nth: u32| folder.join(if nth == 1 { file_name(name) } else { file_name(&format!("{name} {nth}")) });
+    (1..=99).map(numbered).find(|place| !place.exists()).unwrap_or_else(|| numbered(1))
+}
+
 pub(super) fn create(desk: &Desk, form: NewRegister) -> Result<ProgramState, ApiError> {
     let NewRegister { path, profile } = form;
     let path = match path {
         Some(path) => with_ending(PathBuf::from(path)),
         None => {
             files::make_folder(&desk.around().documents)?;
-            desk.around().documents.join(file_name(&profile.name))
+            free(&desk.around().documents, &profile.name)
         }
     };
     let mut register = Register::create(&path, &profile.name, catalog_of(&path)?, desk.by())?;
@@ -128,12 +134,50 @@ fn open_at(desk: &Desk, path: &Path) -> Result<ProgramState, ApiError> {
     if !again {
         let register = Register::open(path, catalog_of(path)?, desk.by())?;
         program::remember(desk, path, &register.name()?)?;
+        settings::back_up_by_itself(desk);
         desk.put(Some(register));
+        // A PC that was switched off with the program open made no copy when it was left.
+        settings::back_up_by_itself(desk);
     }
     program::state(desk, ())
 }
 
+pub(super) fn open_named(desk: &Desk, (): ()) -> Result<Option<ProgramState>, ApiError> {
+    match desk.take_named() {
+        None => Ok(None),
+        Some(Named::Demo) => open_demo(desk, ()).map(Some),
+        Some(Named::Register(path)) => open_at(desk, &path).map(Some),
+    }
+}
+
+pub(super) fn latest_copy(desk: &Desk, form: WhichRegister) -> Result<Option<program::Backup>, ApiError> {
+    Ok(form.path.and_then(|path| settings::newest_copy(desk, Path::new(&path))))
+}
+
+/// A name beside `path` that nothing has yet; in the documents folder where the folder of the register is gone.
+fn beside(desk: &Desk, path: &Path) -> Result<PathBuf, ApiError> {
+    let folder = if files::folder_of(path).is_dir() { files::folder_of(path) } else { &desk.around().documents };
+    files::make_folder(folder)?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let first = folder.join(format!("{stem} khoi phuc {}.{ENDING}", desk.today()));
+    let numbered = (2..).map(|number| folder.join(format!("{stem} khoi phuc {} {number}.{ENDING}", desk.today())));
+    Ok(std::iter::once(first.clone()).chain(numbered).find(|free| !free.exists()).unwrap_or(first))
+}
+
+/// The damaged file stays as it is: what can still be read of it is not ours to throw away.
+pub(super) fn recover(desk: &Desk, form: WhichRegister) -> Result<ProgramState, ApiError> {
+    let none = || ApiError::told("Chưa có bản sao lưu tự động nào của sổ này.", "Hãy mở một tệp sổ khác hoặc lập sổ mới.");
+    let path = PathBuf::from(form.path.ok_or_else(none)?);
+    let copy = settings::newest_copy(desk, &path).ok_or_else(none)?;
+    let to = beside(desk, &path)?;
+    let work = desk.progress().begin("Đang khôi phục sổ từ bản sao lưu", 0);
+    Register::open_read_only(Path::new(&copy.path), catalog_of(&path)?, desk.by())?.back_up(&to)?;
+    drop(work);
+    open_at(desk, &to)
+}
+
 pub(super) fn close(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
+    settings::back_up_by_itself(desk);
     desk.put(None);
     program::state(desk, ())
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ApiError, Desk};
+use crate::domain::TaskOrigin;
 use crate::register::Found;
 
 /// What is looked for.
@@ -42,18 +43,30 @@ pub(crate) struct Find {
     pub title: String,
     /// The words around the first match.
     pub snippet: String,
+    /// The report that a task comes from.
+    pub report: Option<i64>,
+    /// The record, a directive or a plan, that a task comes from.
+    pub record: Option<i64>,
 }
 
 pub(super) fn search(desk: &Desk, form: Words) -> Result<Vec<Find>, ApiError> {
     desk.look(|register| {
-        let finds = register.search(&form.words, 50)?.into_iter().map(|hit| {
+        let hits = register.search(&form.words, 50)?;
+        let tasks = if hits.iter().any(|hit| matches!(hit.found, Found::Task(_))) { register.tasks()? } else { Vec::new() };
+        let finds = hits.into_iter().map(|hit| {
             let (kind, id) = match hit.found {
                 Found::Record(id) => (FindKind::Record, id.0),
                 Found::Unit(id) => (FindKind::Unit, id.0),
                 Found::Report(id) => (FindKind::Report, id.0),
                 Found::Task(id) => (FindKind::Task, id.0),
             };
-            Find { kind, id, title: hit.title, snippet: hit.snippet }
+            let origin = tasks.iter().find(|task| Found::Task(task.id) == hit.found).map(|task| task.origin);
+            let (report, record) = match origin {
+                Some(TaskOrigin::Report(report)) => (Some(report.0), None),
+                Some(TaskOrigin::Document(record)) => (None, Some(record.0)),
+                Some(TaskOrigin::Other) | None => (None, None),
+            };
+            Find { kind, id, title: hit.title, snippet: hit.snippet, report, record }
         });
         Ok(finds.collect())
     })

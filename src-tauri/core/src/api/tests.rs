@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
-use super::{ApiError, Code, Desk, Desktop, NAMES, OpenAsk, SaveAsk, Surroundings, call};
+use super::{ApiError, Code, Desk, Desktop, NAMES, Named, OpenAsk, SaveAsk, Surroundings, call};
 
 /// A desktop whose dialogs are always closed.
 struct Closed;
@@ -68,6 +68,33 @@ fn without_a_register_every_command_that_needs_one_says_so() {
     assert_eq!(ask(&desk, "program_state", Value::Null)["register"], Value::Null);
     assert_eq!(refused(&desk, "history_undo", Value::Null).code, Code::NoRegister);
     assert_eq!(refused(&desk, "search", json!({ "words": "hoà giải" })).code, Code::NoRegister);
+}
+
+#[test]
+fn a_new_register_never_asks_for_the_place_of_one_that_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let form = json!({ "path": null, "profile": profile() });
+    let first = ask(&desk, "register_create", form.clone())["register"]["path"].clone();
+    let second = ask(&desk, "register_create", form)["register"]["path"].clone();
+    assert!(first.as_str().unwrap().ends_with("tinh uy.tongket"), "{first}");
+    assert!(second.as_str().unwrap().ends_with("tinh uy 2.tongket"), "{second}");
+}
+
+#[test]
+fn what_the_program_is_started_with_is_opened_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = ask(&desk(folder.path()), "register_create", json!({ "path": null, "profile": profile() }));
+    let path = made["register"]["path"].as_str().unwrap();
+    let desk = desk(folder.path());
+    assert_eq!(ask(&desk, "register_open_named", Value::Null), Value::Null);
+    desk.name(Named::Register(PathBuf::from(path)));
+    assert_eq!(ask(&desk, "register_open_named", Value::Null)["register"]["path"], path);
+    assert_eq!(ask(&desk, "register_open_named", Value::Null), Value::Null);
+    desk.name(Named::Register(folder.path().join("khong-co.tongket")));
+    let error = refused(&desk, "register_open_named", Value::Null);
+    assert!(error.message.contains("khong-co.tongket") && !error.hint.is_empty(), "{error:?}");
+    assert_eq!(ask(&desk, "program_state", Value::Null)["register"]["path"], path);
 }
 
 #[test]

@@ -6,7 +6,9 @@ use super::partial::told_by_units;
 use super::work::{Here, Work};
 use super::{Assembled, Input, block, section};
 use crate::catalog::templates::Presence;
-use crate::document::{Appendix, Block, Document, Head, Marks, Properties, Provenance, Recipients, Section, Signature, appendix_name};
+use crate::document::{
+    Appendix, Block, Document, Head, Marks, OwnFrame, Properties, Provenance, Recipients, Section, Signature, appendix_name,
+};
 use crate::domain::{Problem, Severity, Signer};
 
 /// Assembles the report. It never fails: what is missing is a gap in the document and a problem beside it.
@@ -57,6 +59,7 @@ fn write<'a>(work: &Work<'a>, kept: &mut BTreeSet<String>) -> Document {
             subject: input.period.label(),
             window: work.window,
         },
+        own: OwnFrame::default(),
     }
 }
 

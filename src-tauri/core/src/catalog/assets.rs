@@ -9,6 +9,7 @@ macro_rules! assets {
 /// Path below `assets/` and text of every compiled-in file.
 pub(super) const BUILT_IN: &[(&str, &str)] = assets![
     "catalog/indicators.toml",
+    "catalog/outline.toml",
     "catalog/records/an-sinh.toml",
     "catalog/records/ban-chi-dao.toml",
     "catalog/records/chi-tieu-ke-hoach.toml",

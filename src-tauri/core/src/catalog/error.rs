@@ -30,7 +30,7 @@ pub enum CatalogError {
     /// A file of the user's folder that no part of the program would ever read.
     #[error(
         "«{0}» không phải là tệp nào của danh mục, nên sẽ không có tác dụng. \
-         Hãy kiểm tra lại tên tệp và thư mục (catalog/records/, catalog/indicators.toml, catalog/sentences.toml, templates/, layout/)."
+         Hãy kiểm tra lại tên tệp và thư mục (catalog/records/, catalog/indicators.toml, catalog/sentences.toml, catalog/outline.toml, templates/, layout/)."
     )]
     UnknownFile(String),
 }

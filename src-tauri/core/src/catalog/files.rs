@@ -51,7 +51,7 @@ pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Ca
 /// Whether some part of the program reads the file at `path`.
 fn is_read(path: &str) -> bool {
     let below = |folder: &str| path.strip_prefix(folder).is_some_and(|name| name.len() > ".toml".len() && name.ends_with(".toml"));
-    matches!(path, "catalog/indicators.toml" | "catalog/sentences.toml")
+    matches!(path, "catalog/indicators.toml" | "catalog/outline.toml" | "catalog/sentences.toml")
         || below("catalog/records/")
         || below("templates/")
         || below("layout/")

@@ -10,6 +10,7 @@ mod error;
 mod files;
 mod indicators;
 pub mod layouts;
+mod outline_words;
 mod records;
 pub mod sentences;
 pub mod templates;
@@ -19,6 +20,7 @@ pub use files::Files;
 pub use indicators::check_own_indicator;
 pub(crate) use indicators::indicators_named_by;
 pub use layouts::LayoutStandard;
+pub use outline_words::{FieldNames, OtherHeadings, OutlineWords, SameThing};
 pub use records::{Choice, Fault, Field, FieldType, LinkRole, Missing, RecordKind, Stage};
 pub use sentences::Sentence;
 pub use templates::Template;
@@ -38,6 +40,8 @@ pub struct Catalog {
     pub sentences: Vec<Sentence>,
     /// The templates, by code.
     pub templates: Vec<Template>,
+    /// The words by which a superior's outline is understood.
+    pub outline_words: OutlineWords,
 }
 
 impl Catalog {
@@ -62,6 +66,7 @@ impl Catalog {
             layouts: layouts::read(&files)?,
             sentences: sentences::read(&files)?,
             templates: templates::read(&files)?,
+            outline_words: outline_words::read(&files)?,
         };
         cross::check(&catalog)?;
         templates::check(&catalog)?;

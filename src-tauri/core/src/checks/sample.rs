@@ -104,6 +104,7 @@ pub(super) fn document(period: Period) -> Document {
         recipients: Recipients { to: vec!["Thường trực Tỉnh uỷ".to_owned()], archive: "Lưu Văn phòng Ban".to_owned() },
         appendices: Vec::new(),
         properties: Properties { title: String::new(), author: String::new(), subject: period.label(), window },
+        own: OwnFrame::default(),
     }
 }
 

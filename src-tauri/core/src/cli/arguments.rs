@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::document::Urgency;
-use crate::domain::{CutoffScheme, Period, Window};
+use crate::domain::{CutoffScheme, Level, Period, Window};
 
 /// One page for every command: what it does, how it is called, what it takes.
 const PAGE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
@@ -101,6 +101,12 @@ pub(crate) enum Command {
     /// Kiểm tra thể thức của các tệp Word; sửa vào bản sao nếu muốn
     #[command(help_template = PAGE)]
     CheckDocx(DocxCheck),
+    /// Xem, kiểm tra mẫu; lấy đề cương trong tệp Word thành mẫu và ngược lại
+    #[command(help_template = PAGE, subcommand_help_heading = "Lệnh", subcommand_value_name = "LỆNH")]
+    Template {
+        #[command(subcommand)]
+        verb: Box<TemplateVerb>,
+    },
     /// In hướng dẫn của một lệnh
     #[command(help_template = PAGE)]
     Help {
@@ -183,6 +189,99 @@ pub(crate) enum ReportVerb {
         #[arg(long = "ke-ca-thieu", visible_alias = "allow-gaps")]
         allow_gaps: bool,
     },
+}
+
+/// What is done with templates.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TemplateVerb {
+    /// Liệt kê các mẫu: mẫu có sẵn, và mẫu riêng của sổ nếu ghi --so
+    #[command(help_template = PAGE)]
+    List {
+        /// Tệp sổ công tác (.tongket)
+        #[arg(long = "so", visible_alias = "register", value_name = "TỆP")]
+        register: Option<PathBuf>,
+    },
+    /// Xem các mục của một mẫu và nội dung từng mục
+    #[command(help_template = PAGE)]
+    Show {
+        /// Mã mẫu, hoặc tệp mẫu .toml
+        #[arg(value_name = "MÃ")]
+        template: String,
+        /// Tệp sổ công tác (.tongket), để xem mẫu riêng của sổ
+        #[arg(long = "so", visible_alias = "register", value_name = "TỆP")]
+        register: Option<PathBuf>,
+    },
+    /// Kiểm tra một tệp mẫu .toml
+    #[command(help_template = PAGE)]
+    Check {
+        /// Tệp mẫu
+        #[arg(value_name = "TỆP.toml")]
+        file: PathBuf,
+    },
+    /// Lấy đề cương của cấp trên trong tệp Word thành mẫu, nói rõ chỗ nào chưa chắc
+    #[command(help_template = PAGE)]
+    Import(TemplateImport),
+    /// Xuất đề cương của một mẫu ra tệp Word, chỉ có đề mục và gợi ý viết
+    #[command(help_template = PAGE)]
+    Export(TemplateExport),
+}
+
+/// An outline in Word that is to become a template.
+#[derive(Debug, Args)]
+pub(crate) struct TemplateImport {
+    /// Tệp Word có đề cương
+    #[arg(value_name = "TỆP.docx")]
+    pub(crate) input: PathBuf,
+    /// Tệp nhận mẫu; để dùng được, đặt vào thư mục tongket-mau/templates cạnh sổ
+    #[arg(long, visible_alias = "ra", value_name = "TỆP.toml")]
+    pub(crate) out: PathBuf,
+    /// Tên mẫu; để trống thì lấy tên tệp Word
+    #[arg(long = "ten", visible_alias = "name", value_name = "TÊN")]
+    pub(crate) name: Option<String>,
+    /// Cấp báo cáo; để trống thì đoán theo đề cương
+    #[arg(long = "cap", visible_alias = "level", value_enum, value_name = "CẤP")]
+    pub(crate) level: Option<LevelChoice>,
+}
+
+/// A template that is to become an outline in Word.
+#[derive(Debug, Args)]
+pub(crate) struct TemplateExport {
+    /// Tệp Word nhận đề cương
+    #[arg(value_name = "TỆP.docx")]
+    pub(crate) out: PathBuf,
+    /// Mã mẫu, hoặc tệp mẫu .toml
+    #[arg(long = "mau", visible_alias = "template", value_name = "MÃ")]
+    pub(crate) template: String,
+    /// Kỳ báo cáo ghi trong đề cương; để trống thì là kỳ đầu tiên của mẫu, năm nay
+    #[arg(long = "ky", visible_alias = "period", value_name = "KỲ", value_parser = read_period)]
+    pub(crate) period: Option<Period>,
+    /// Tệp sổ công tác (.tongket), để lấy tên cơ quan và mẫu riêng của sổ
+    #[arg(long = "so", visible_alias = "register", value_name = "TỆP")]
+    pub(crate) register: Option<PathBuf>,
+}
+
+/// The level of the body that reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LevelChoice {
+    /// Trung ương
+    TrungUong,
+    /// Tỉnh, thành phố
+    Tinh,
+    /// Xã, phường, đặc khu
+    Xa,
+    /// Cơ quan, đơn vị
+    DonVi,
+}
+
+impl From<LevelChoice> for Level {
+    fn from(choice: LevelChoice) -> Self {
+        match choice {
+            LevelChoice::TrungUong => Self::TrungUong,
+            LevelChoice::Tinh => Self::Tinh,
+            LevelChoice::Xa => Self::Xa,
+            LevelChoice::DonVi => Self::DonVi,
+        }
+    }
 }
 
 /// The register that a command works on.

@@ -37,6 +37,28 @@ pub struct Document {
     pub appendices: Vec<Appendix>,
     /// What stands in the properties of the file.
     pub properties: Properties,
+    /// What a person chose of the frame for this one document.
+    #[serde(default, skip_serializing_if = "OwnFrame::is_none")]
+    pub own: OwnFrame,
+}
+
+/// What of the frame a person wrote for one document: assembling it anew leaves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case", default)]
+pub struct OwnFrame {
+    /// The trích yếu.
+    pub subject: bool,
+    /// Nơi nhận.
+    pub recipients: bool,
+}
+
+impl OwnFrame {
+    /// Whether all of the frame is as the template and the profile have it.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What stands above the title.

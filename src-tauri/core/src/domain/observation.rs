@@ -71,6 +71,7 @@ pub enum Basis {
 
 /// A wish for how an exact value is shown; the value itself stays exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Approximation {
     /// "trên …", rounded down.

@@ -1,9 +1,14 @@
 //! A copy of the whole register at another place.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
 
 use super::{Register, RegisterError, attachment};
 use crate::files;
+
+/// What follows the name of a register whose attached files lie beside it.
+const FILES: &str = ".files";
 
 impl Register {
     /// Copies the register to `to` with the files attached to it, which lie beside the copy as they do beside the register.
@@ -13,11 +18,7 @@ impl Register {
     /// [`RegisterError::BackupOntoItself`]; [`RegisterError::AttachmentChanged`] where an attached file is not what it was, with
     /// the copy of the register made; [`RegisterError::Storage`] and [`RegisterError::File`].
     pub fn back_up(&self, to: &Path) -> Result<(), RegisterError> {
-        let same = |a: &Path, b: &Path| a == b || (files::real(a).is_some() && files::real(a) == files::real(b));
-        if same(self.path(), to) {
-            return Err(RegisterError::BackupOntoItself);
-        }
-        self.storage.copy_to(to)?;
+        self.copy_register(to)?;
         for attached in self.attachments()? {
             let place = attachment::place(to, &attached.sha256);
             if !attachment::is_whole(to, &attached.sha256) {
@@ -27,6 +28,42 @@ impl Register {
             }
         }
         Ok(())
+    }
+
+    /// As [`Register::back_up`] into a folder of daily copies: the copy is called by its day and replaces an earlier one of that
+    /// day, only the newest `keep` copies stay, and attached files, which never change, are not doubled on the disk. Gives where
+    /// the copy lies.
+    ///
+    /// # Errors
+    /// As [`Register::back_up`]; older copies are only removed once the new one is there.
+    pub fn back_up_daily(&self, folder: &Path, day: NaiveDate, keep: usize) -> Result<PathBuf, RegisterError> {
+        files::make_folder(folder)?;
+        let stem = self.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let to = folder.join(format!("{stem} {}.tongket", day.format("%Y-%m-%d")));
+        self.copy_register(&to)?;
+        for attached in self.attachments()? {
+            let (from, place) = (attachment::place(self.path(), &attached.sha256), attachment::place(&to, &attached.sha256));
+            if from.exists() && !place.exists() {
+                files::make_folder(files::folder_of(&place))?;
+                files::link_or_copy(&from, &place)?;
+            }
+        }
+        let copies = files::list(folder, "tongket")?;
+        for old in copies.iter().rev().skip(keep.max(1)) {
+            files::remove(old)?;
+            let mut attached = old.as_os_str().to_owned();
+            attached.push(FILES);
+            files::remove_folder(Path::new(&attached))?;
+        }
+        Ok(to)
+    }
+
+    fn copy_register(&self, to: &Path) -> Result<(), RegisterError> {
+        let same = |a: &Path, b: &Path| a == b || (files::real(a).is_some() && files::real(a) == files::real(b));
+        if same(self.path(), to) {
+            return Err(RegisterError::BackupOntoItself);
+        }
+        Ok(self.storage.copy_to(to)?)
     }
 }
 

@@ -18,6 +18,12 @@ pub enum RegisterError {
         /// Which file and why.
         reason: String,
     },
+    /// A kind of the office's own that records belong to.
+    #[error("Còn {records} bản ghi thuộc loại này (kể cả trong thùng rác) nên chưa bỏ được; hãy chuyển hoặc xoá hẳn các bản ghi ấy trước.")]
+    KindInUse {
+        /// How many.
+        records: usize,
+    },
     /// The demo that comes with the program cannot be read.
     #[error(transparent)]
     Exchange(#[from] crate::exchange::ExchangeError),

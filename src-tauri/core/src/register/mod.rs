@@ -56,7 +56,7 @@ pub use report::{
 };
 pub use search::{Found, Hit};
 pub use target::Planned;
-pub use template::{OwnTemplate, TemplateEntry, TemplatePair, TemplateVersion};
+pub use template::{BinnedTemplate, OwnTemplate, TemplateEntry, TemplateVersion};
 pub use unit::Reorganisation;
 
 use crate::catalog::Catalog;

@@ -43,7 +43,9 @@ impl Storage {
         let lock = match Lock::take(&lock_name(path)) {
             Ok(Some(lock)) => lock,
             Ok(None) => return Err(StorageError::InUse(path.to_owned())),
-            Err(FileError { source, .. }) if source.kind() == std::io::ErrorKind::PermissionDenied => {
+            Err(FileError { source, .. })
+                if matches!(source.kind(), std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem) =>
+            {
                 return Err(StorageError::FolderReadOnly(path.to_owned()));
             }
             Err(error) => return Err(error.into()),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preview, readEntry, showEntry } from './entry';
 
-const value = (number: string, base: string | null = null) => ({ entry: { state: 'value', value: number, base } });
+const value = (number: string, base: string | null = null) => ({ entry: { state: 'value', value: number, base, approximation: null } });
 
 describe('what is typed into a cell of figures', () => {
   it('is a Vietnamese number, exact', () => {
@@ -13,7 +13,7 @@ describe('what is typed into a cell of figures', () => {
 
   it('is a true zero only where a zero was typed', () => {
     expect(readEntry('0', 'number')).toEqual(value('0'));
-    expect(readEntry('', 'number')).toEqual({ entry: { state: 'blank', value: null, base: null } });
+    expect(readEntry('', 'number')).toEqual({ entry: { state: 'blank', value: null, base: null, approximation: null } });
   });
 
   it('may say that nothing was reported, or that there is nothing of the kind', () => {
@@ -22,6 +22,16 @@ describe('what is typed into a cell of figures', () => {
     expect(readEntry('X', 'number')).toMatchObject({ entry: { state: 'notApplicable' } });
     // Decomposed letters, as some typing tools give them.
     expect(readEntry('Chưa báo cáo'.normalize('NFD'), 'number')).toMatchObject({ entry: { state: 'notReported' } });
+  });
+
+  it('may be told nearly, and is kept as it was typed', () => {
+    const read = readEntry('gần 300', 'number');
+    expect(read).toEqual({ entry: { state: 'value', value: '300', base: null, approximation: 'nearly' } });
+    expect('entry' in read && showEntry(read.entry)).toBe('gần 300');
+    expect(readEntry('Trên 1.000', 'number')).toMatchObject({ entry: { value: '1000', approximation: 'over' } });
+    expect(readEntry('khoảng 45/60'.normalize('NFD'), 'ratio')).toMatchObject({ entry: { value: '45', base: '60', approximation: 'about' } });
+    expect(readEntry('gần x', 'number')).toHaveProperty('wrong');
+    expect(readEntry('gần', 'number')).toHaveProperty('wrong');
   });
 
   it('asks for the denominator of a ratio and never takes a percentage', () => {

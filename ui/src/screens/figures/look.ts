@@ -3,7 +3,7 @@ import type { FigureCell } from '@/ipc/generated';
 import type { SheetCell } from '@/parts/Sheet.svelte';
 import { figures as words } from '@/words/figures';
 import type { Draft } from './cells.svelte';
-import { showEntry } from './entry';
+import { nearly, showEntry } from './entry';
 
 interface Circumstances {
   editable: boolean;
@@ -20,8 +20,10 @@ export function look(cell: FigureCell | null, { editable, asked = true, draft, s
   const state = cell?.state ?? 'blank';
   const made = cell?.made ?? 'nothing';
   const sign = state === 'notReported' ? words.signs.notReported : state === 'notApplicable' ? words.signs.notApplicable : '';
-  const text = state === 'value' ? (cell?.shown ?? '') : sign;
   const typed = cell?.typed;
+  // The word stands where the number is the one that was typed; of a sum nobody said it.
+  const word = made === 'typed' ? nearly(typed?.approximation ?? null) : '';
+  const text = state === 'value' ? `${word}${cell?.shown ?? ''}` : sign;
   const told: string[] = [state === 'value' ? words.made[made] : words.states[state]];
   if (typed?.putAside) told.push(words.putAside(typed.state === 'value' ? showEntry(typed) : words.states[typed.state], cell?.shown ?? ''));
   if (!asked) told.push(words.notAsked);

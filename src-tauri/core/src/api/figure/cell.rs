@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Aggregation, Basis, Indicator, IndicatorId, Observed, Reading, UnitId, Window};
+use crate::domain::{Aggregation, Approximation, Basis, Indicator, IndicatorId, Observed, Reading, UnitId, Window};
 use crate::figures::{Figures, MadeOf, Total, TotalValue};
 use crate::text::number;
 
@@ -74,6 +74,8 @@ pub(crate) struct TypedFigure {
     pub value: Option<String>,
     /// What stands below the line, where anything does.
     pub base: Option<String>,
+    /// How the unit wishes it shown: "gần 300"; the number itself is exact.
+    pub approximation: Option<Approximation>,
     /// Whether what stands in the cell is another number: records were counted, or figures of lower units or shorter periods.
     pub put_aside: bool,
 }
@@ -160,6 +162,7 @@ impl Spot<'_> {
             state: state_of(reading.observed),
             value: reading.observed.value().map(exact),
             base: reading.observed.base().map(exact),
+            approximation: reading.approximation,
             put_aside: own_number(self.indicator, reading.observed) != stands,
         });
         let state = match (total.value, &own) {
@@ -218,8 +221,19 @@ pub(super) fn shown(indicator: &Indicator, value: TotalValue) -> String {
     }
 }
 
-/// What one unit said, as it stands in a list: "45/60", "chưa báo cáo".
-pub(super) fn said(observed: Observed) -> String {
+/// What one unit said, as it stands in a list: "45/60", "gần 300", "chưa báo cáo".
+pub(super) fn said(observed: Observed, approximation: Option<Approximation>) -> String {
+    let word = match approximation.filter(|_| observed.value().is_some()) {
+        None => "",
+        Some(Approximation::Over) => "trên ",
+        Some(Approximation::MoreThan) => "hơn ",
+        Some(Approximation::Nearly) => "gần ",
+        Some(Approximation::About) => "khoảng ",
+    };
+    format!("{word}{}", plainly(observed))
+}
+
+fn plainly(observed: Observed) -> String {
     match observed {
         Observed::NotReported => "chưa báo cáo".to_owned(),
         Observed::NotApplicable => "không áp dụng".to_owned(),

@@ -74,6 +74,8 @@ pub(crate) struct FigureStory {
     pub reading_count: usize,
     /// What was typed for exactly this cell but does not stand in it.
     pub put_aside: Option<OriginReading>,
+    /// What was typed for exactly this cell, whether it stands in it or not: a remark can be written on it.
+    pub typed: Option<RemarkedFigure>,
     /// The records that were counted, the first few hundred of them.
     pub records: Vec<OriginRecord>,
     /// How many records there are in all.
@@ -119,6 +121,17 @@ pub(crate) struct OriginRevision {
     pub at: NaiveDateTime,
     /// By whom.
     pub who: String,
+}
+
+/// A figure that was typed, with its remark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RemarkedFigure {
+    /// Its row.
+    pub observation: i64,
+    /// The remark; empty where there is none.
+    pub note: String,
 }
 
 /// A record that was counted.
@@ -210,6 +223,7 @@ impl Behind<'_> {
             readings: Vec::new(),
             reading_count: 0,
             put_aside: None,
+            typed: None,
             records: Vec::new(),
             record_count: 0,
             indicators: Vec::new(),
@@ -250,6 +264,10 @@ impl Behind<'_> {
                 Origin::Indicator { code, window, total } => told.indicators.push(self.term(&code, window, total.value)),
             }
         }
+        if let Some(typed) = self.typed() {
+            let note = self.register.observation(typed)?.note.unwrap_or_default();
+            told.typed = Some(RemarkedFigure { observation: typed.0, note });
+        }
         told.put_aside = self.typed().filter(|typed| !used.contains(typed)).map(|typed| self.reading(typed)).transpose()?;
         Ok(told)
     }
@@ -272,9 +290,9 @@ impl Behind<'_> {
             observation: id.0,
             unit_name: name(&self.loaded.units, observation.unit),
             days: date::from_to(observation.window.from(), observation.window.to()),
-            shown: said(observation.observed),
+            shown: said(observation.observed, observation.approximation),
             now: OriginRevision {
-                shown: said(observation.observed),
+                shown: said(observation.observed, observation.approximation),
                 note: observation.note.unwrap_or_default(),
                 source: source.as_ref().map(source_words).unwrap_or_default(),
                 at: observation.recorded_at,
@@ -302,7 +320,7 @@ impl Behind<'_> {
 
 fn revision_of(revision: Revision) -> OriginRevision {
     OriginRevision {
-        shown: said(revision.observed),
+        shown: said(revision.observed, revision.approximation),
         note: revision.note.unwrap_or_default(),
         source: revision.source.as_ref().map(source_words).unwrap_or_default(),
         at: revision.recorded_at,

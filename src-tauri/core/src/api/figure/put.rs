@@ -1,13 +1,16 @@
 //! What is typed or pasted into cells.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{BasisChoice, FigureState};
 use crate::api::{ApiError, Desk, Done};
-use crate::domain::{Observed, Quantity, UnitId};
-use crate::register::{NewObservation, RegisterError};
+use crate::domain::{Approximation, IndicatorCode, Observation, Observed, Quantity, UnitId, Window};
+use crate::register::{NewObservation, Register, RegisterError};
 
 /// One cell as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +35,9 @@ pub(crate) struct FigureEntry {
     pub value: Option<String>,
     /// What stands below the line.
     pub base: Option<String>,
+    /// How it is to be shown: "gần 300"; the number is kept as it is typed.
+    #[serde(default)]
+    pub approximation: Option<Approximation>,
 }
 
 /// Cells that are kept in one operation.
@@ -85,7 +91,7 @@ impl FigureEntry {
             window,
             basis: self.basis.into(),
             observed,
-            approximation: None,
+            approximation: self.approximation.filter(|_| self.state == FigureState::Value),
             note: None,
         })
     }
@@ -99,6 +105,20 @@ pub(super) fn quantity(text: &str) -> Result<Quantity, ApiError> {
     };
     let number: Decimal = text.trim().parse().map_err(|_| unreadable())?;
     Quantity::new(number).map_err(|error| ApiError::told(format!("Không ghi được: {error}."), "Hãy kiểm tra lại số và đơn vị tính."))
+}
+
+/// A remark on a figure stays when the figure is corrected; only [`super::note()`] changes it.
+fn keep_remarks(register: &Register, values: &mut [NewObservation]) -> Result<(), RegisterError> {
+    let mut known: HashMap<(IndicatorCode, Window), Vec<Observation>> = HashMap::new();
+    for value in values {
+        let here = match known.entry((value.indicator.clone(), value.window)) {
+            Entry::Occupied(here) => here.into_mut(),
+            Entry::Vacant(place) => place.insert(register.observations(value.indicator.as_str(), value.window)?),
+        };
+        let before = here.iter().find(|before| before.unit == value.unit && before.basis == value.basis);
+        value.note = before.and_then(|before| before.note.clone());
+    }
+    Ok(())
 }
 
 pub(in crate::api) fn put(desk: &Desk, form: FigureEntries) -> Result<Done<FiguresKept>, ApiError> {
@@ -124,6 +144,7 @@ pub(in crate::api) fn put(desk: &Desk, form: FigureEntries) -> Result<Done<Figur
         if kept.is_empty() {
             return Ok(Done { value: FiguresKept { kept: 0, refused }, said: None, changed: Vec::new() });
         }
+        keep_remarks(register, &mut kept)?;
         let outcome = register.put_observations(&kept, None)?;
         Done::of(register, outcome.map(|became| FiguresKept { kept: became.len(), refused }))
     })

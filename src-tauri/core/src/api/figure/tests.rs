@@ -225,3 +225,26 @@ fn a_unit_that_is_gone_is_told_so_that_the_screen_reads_again() {
             .contains("kỳ")
     );
 }
+
+#[test]
+fn a_figure_keeps_its_remark_when_it_is_corrected_and_says_how_it_is_to_be_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _, [one, _]) = province(&folder);
+    let mut figure = entry("B01", one, "value", Some("298"), None);
+    figure["approximation"] = json!("nearly");
+    ask(&desk, "figure_put", json!({ "figures": [figure] }));
+    let question = json!({ "indicator": "B01", "unit": one, "from": "2025-12-15", "to": "2026-06-14", "basis": "actual" });
+    let story = ask(&desk, "figure_origin", question.clone());
+    assert_eq!(story["readings"][0]["shown"], "gần 298");
+    assert_eq!(story["typed"]["note"], "");
+    let typed = story["typed"]["observation"].clone();
+    ask(&desk, "figure_note", json!({ "observation": typed, "note": "theo báo cáo nhanh" }));
+    ask(&desk, "figure_put", json!({ "figures": [entry("B01", one, "value", Some("301"), None)] }));
+    let story = ask(&desk, "figure_origin", question);
+    assert_eq!((&story["typed"]["note"], &story["readings"][0]["shown"]), (&json!("theo báo cáo nhanh"), &json!("301")));
+    assert_eq!(story["readings"][0]["earlier"].as_array().unwrap().len(), 2);
+    let cell = cells(&desk, &["B01"])["units"].as_array().unwrap().iter().find(|unit| unit["id"] == one).unwrap()["cells"][0].clone();
+    assert_eq!(cell["typed"]["approximation"], Value::Null);
+    ask(&desk, "history_undo", Value::Null);
+    ask(&desk, "history_undo", Value::Null);
+}

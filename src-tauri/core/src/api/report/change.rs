@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::WhichReport;
 use crate::api::{ApiError, Desk, Done};
+use crate::document::Recipients;
 use crate::domain::{Basis, LayoutCode, ProfileId, RecordId, ReportId};
 use crate::register::{Binnable, Report};
 
@@ -22,6 +23,26 @@ pub(crate) struct ReportChoices {
     pub is_estimate: bool,
     /// The directive or programmes that it is about.
     pub subject: Vec<RecordId>,
+}
+
+/// The frame of one draft: what stands above and below its text.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ReportFrame {
+    /// Which report.
+    pub report: ReportId,
+    /// Its own trích yếu; null for that of the template.
+    pub subject: Option<String>,
+    /// Its own Nơi nhận; null for that of the profile.
+    pub recipients: Option<Recipients>,
+}
+
+pub(crate) fn change_frame(desk: &Desk, form: ReportFrame) -> Result<Done<()>, ApiError> {
+    desk.work(|register| {
+        let changed = register.change_frame(form.report, form.subject.as_deref(), form.recipients.as_ref())?;
+        Done::of(register, changed)
+    })
 }
 
 pub(crate) fn choices(desk: &Desk, form: WhichReport) -> Result<ReportChoices, ApiError> {

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ProblemView, WhichReport};
+use crate::api::layout_check::FindingView;
 use crate::api::{ApiError, Desk, FileKind, SaveAsk};
 use crate::catalog::LayoutStandard;
 use crate::document::Document;
 use crate::docx::check::{CheckOptions, check};
 use crate::docx::read::{Limits, Outline, outline};
-use crate::domain::{Problem, ReportId, Severity};
+use crate::domain::{ReportId, Severity};
 use crate::register::Register;
 use crate::{docx, files, text};
 
@@ -36,7 +37,7 @@ pub(crate) struct ExportOffer {
     /// The problems that remain, the worst first.
     pub problems: Vec<ProblemView>,
     /// What the checker of layout objects to in the file as it would be written.
-    pub findings: Vec<ProblemView>,
+    pub findings: Vec<FindingView>,
 }
 
 /// A report that left.
@@ -47,7 +48,7 @@ pub(crate) struct Exported {
     /// Where the file lies.
     pub path: String,
     /// What the checker of layout objects to in the file; empty where it is right.
-    pub findings: Vec<ProblemView>,
+    pub findings: Vec<FindingView>,
 }
 
 /// The report as it leaves: its bytes and what is in them.
@@ -55,7 +56,7 @@ struct Leaves {
     layout: LayoutStandard,
     bytes: Vec<u8>,
     read: Outline,
-    findings: Vec<ProblemView>,
+    findings: Vec<FindingView>,
 }
 
 pub(crate) fn export_offer(desk: &Desk, form: ReportToExport) -> Result<ExportOffer, ApiError> {
@@ -118,12 +119,8 @@ fn leaves(register: &Register, form: ReportToExport, today: NaiveDate) -> Result
     let bytes = docx::write(&document, &layout).map_err(|error| ApiError::told(error.to_string(), ""))?;
     let read = outline(&bytes, &Limits::default()).map_err(|error| ApiError::told(error.to_string(), ""))?;
     let options = CheckOptions { draft: !report.issued, window: Some(report.window), ..CheckOptions::default() };
-    let findings = check(&read, &layout, &options).into_iter().filter(|finding| finding.severity != Severity::Note).map(|finding| {
-        let message = format!("{}: {}", finding.place.part, finding.found);
-        let advice = format!("{} ({}).", finding.asked, finding.source);
-        ProblemView::from(Problem::new(finding.severity, finding.rule, message, advice))
-    });
-    let findings = findings.collect();
+    let found = check(&read, &layout, &options);
+    let findings = found.iter().filter(|finding| finding.severity != Severity::Note).map(FindingView::from).collect();
     Ok(Leaves { layout, bytes, read, findings })
 }
 

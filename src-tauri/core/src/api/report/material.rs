@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 use super::WhichSection;
 use crate::api::phrase::PhraseView;
 use crate::api::{ApiError, Desk};
+use crate::catalog::FieldType;
 use crate::document::Block;
-use crate::domain::{RecordId, RecordKindCode, ReportId, SentenceCode};
+use crate::domain::{FieldValue, Record, RecordId, RecordKindCode, ReportId, SentenceCode};
+use crate::register::Register;
 
 /// What can be pulled into a section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +18,8 @@ pub(crate) struct MaterialView {
     pub records: Vec<MaterialRecord>,
     /// The same section of the last report.
     pub last: Option<LastSection>,
+    /// The same section of what the units below wrote for these days.
+    pub of_units: Vec<UnitSection>,
     /// The office's phrases, those for the section first.
     pub phrases: Vec<PhraseView>,
     /// Figure sentences that usually stand there.
@@ -39,6 +43,21 @@ pub(crate) struct MaterialRecord {
     pub date: Option<NaiveDate>,
     /// Its unit.
     pub unit: String,
+    /// What was written into its first long field that is filled in: its content or its result.
+    pub said: String,
+}
+
+/// The same section of a report of a unit below.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct UnitSection {
+    /// The report.
+    pub report: ReportId,
+    /// Name of the unit.
+    pub unit: String,
+    /// What it said.
+    pub blocks: Vec<Block>,
 }
 
 /// The same section of the last report.
@@ -72,6 +91,7 @@ pub(crate) fn material(desk: &Desk, form: WhichSection) -> Result<MaterialView, 
         let records = material.records.into_iter().map(|record| MaterialRecord {
             record: record.id,
             kind_name: register.catalog().record_kind(record.kind.as_str()).map(|kind| kind.name.clone()).unwrap_or_default(),
+            said: said(register, &record),
             kind: record.kind,
             title: record.title,
             date: record.date,
@@ -79,6 +99,15 @@ pub(crate) fn material(desk: &Desk, form: WhichSection) -> Result<MaterialView, 
         });
         Ok(MaterialView {
             records: records.collect(),
+            of_units: material
+                .of_units
+                .into_iter()
+                .map(|(report, blocks)| UnitSection {
+                    report: report.id,
+                    unit: units.get(report.unit).map(|unit| unit.name.clone()).unwrap_or_default(),
+                    blocks,
+                })
+                .collect(),
             last: material.last.map(|(report, blocks)| LastSection { report: report.id, title: report.title, blocks }),
             phrases: material.phrases.into_iter().map(PhraseView::from).collect(),
             sentences: material
@@ -88,4 +117,15 @@ pub(crate) fn material(desk: &Desk, form: WhichSection) -> Result<MaterialView, 
                 .collect(),
         })
     })
+}
+
+/// The words of the first long field that is filled in.
+fn said(register: &Register, record: &Record) -> String {
+    let Some(kind) = register.catalog().record_kind(record.kind.as_str()) else { return String::new() };
+    let long = kind.fields.iter().filter(|field| field.r#type == FieldType::LongText);
+    let mut words = long.filter_map(|field| match record.fields.get(&field.key) {
+        Some(FieldValue::Text(text)) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+        _ => None,
+    });
+    words.next().unwrap_or_default()
 }

@@ -94,6 +94,10 @@ pub(crate) struct ReportView {
     pub signature: Signature,
     /// Nơi nhận.
     pub recipients: Recipients,
+    /// Whether a person chose the trích yếu for this report.
+    pub has_own_subject: bool,
+    /// Whether a person chose Nơi nhận for this report.
+    pub has_own_recipients: bool,
     /// The appendices.
     pub appendices: Vec<Appendix>,
 }
@@ -110,7 +114,7 @@ pub(crate) fn open(desk: &Desk, form: WhichReport) -> Result<ReportView, ApiErro
         let removed = if report.issued { Vec::new() } else { register.removed_sections(form.report)? };
         let sections = views(&document, &stored);
         let removed = removed.iter().map(|section| view(section, &removed, String::new(), 0)).collect();
-        let Document { head, title, subject, marks, addressees, opening, signature, recipients, appendices, .. } = document;
+        let Document { head, title, subject, marks, addressees, opening, signature, recipients, appendices, own, .. } = document;
         Ok(ReportView {
             line: ReportLine::of(register, &report)?,
             layout_name: layout.name.clone(),
@@ -125,6 +129,8 @@ pub(crate) fn open(desk: &Desk, form: WhichReport) -> Result<ReportView, ApiErro
             removed,
             signature,
             recipients,
+            has_own_subject: own.subject,
+            has_own_recipients: own.recipients,
             appendices,
         })
     })

@@ -62,7 +62,7 @@ pub(crate) struct SectionBeside {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct SectionChoice {
+pub(crate) struct AcceptedSection {
     /// Which section.
     pub section: SectionId,
     /// The pairs of which the new side is taken, by their place in the comparison from 0.
@@ -129,7 +129,7 @@ pub(crate) fn compare_section(desk: &Desk, form: WhichSection) -> Result<Section
     })
 }
 
-pub(crate) fn accept_section(desk: &Desk, form: SectionChoice) -> Result<Done<SectionView>, ApiError> {
+pub(crate) fn accept_section(desk: &Desk, form: AcceptedSection) -> Result<Done<SectionView>, ApiError> {
     desk.work(|register| {
         let taken: BTreeSet<usize> = form.taken.iter().filter_map(|at| usize::try_from(*at).ok()).collect();
         let accepted = register.accept_section(form.section, &taken, &form.stamp)?;

@@ -130,21 +130,30 @@ fn a_report_with_gaps_is_not_issued_and_a_whole_one_is_frozen_with_its_file() {
 }
 
 #[test]
-fn a_template_is_copied_changed_seen_with_data_and_compared() {
+fn a_template_is_copied_changed_seen_with_data_binned_and_restored() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk(folder.path());
     let code = ask(&desk, "template_copy", json!({ "code": "dan-van-tinh-6t", "version": null, "name": "Mẫu của Ban" }))["value"].clone();
     let mut template = ask(&desk, "template_read", json!({ "code": code, "version": 1 }))["template"].clone();
     template["section"][0]["heading"] = json!("Tình hình chung");
-    assert_eq!(ask(&desk, "template_check", json!({ "template": template }))["refused"], Value::Null);
     let seen = ask(&desk, "template_preview", json!({ "template": template, "period": "2026-6t", "subject": [] }));
-    assert!(seen["text"].as_str().unwrap().contains("Tình hình chung"));
-    assert_eq!(ask(&desk, "template_change", json!({ "template": template }))["value"], 2);
-    let pairs = ask(&desk, "template_compare", json!({ "old": { "code": code, "version": 1 }, "new": { "code": code, "version": 2 } }));
-    assert!(!pairs[0]["words"].as_array().unwrap().is_empty());
+    let headings: Vec<&str> = seen["parts"].as_array().unwrap().iter().map(|part| part["heading"].as_str().unwrap()).collect();
+    assert!(headings.contains(&"Tình hình chung"), "{headings:?}");
+    let changed = ask(&desk, "template_change", json!({ "template": template, "note": "đổi tên mục" }));
+    assert_eq!(changed["value"], 2);
+    assert_eq!(changed["said"], "Lưu mẫu: đổi tên mục");
+    let form =
+        json!({ "period": "2026-6t", "subject": [], "texts": [{ "text": "{{ ky.nam }}", "kind": null, "names": [] }], "sentences": [] });
+    assert_eq!(ask(&desk, "template_try", form)[0]["shown"], "2026");
     template["subject"] = json!("{{ ky");
-    assert!(ask(&desk, "template_check", json!({ "template": template }))["refused"].is_string());
-    assert_eq!(ask(&desk, "template_list", Value::Null)[0]["version"], 2);
+    let refused = call(&desk, "template_change", json!({ "template": template, "note": "" })).unwrap_err();
+    assert!(refused.message.starts_with("trích yếu: "), "{}", refused.message);
+    let line = ask(&desk, "template_list", Value::Null)[0].clone();
+    assert_eq!((&line["version"], &line["origin"], &line["isChanged"]), (&json!(2), &json!("dan-van-tinh-6t"), &json!(true)));
+    ask(&desk, "template_remove", json!({ "code": code }));
+    assert_eq!(ask(&desk, "template_binned", Value::Null)[0]["name"], "Mẫu của Ban");
+    ask(&desk, "template_restore", json!({ "code": code }));
+    assert_eq!(ask(&desk, "template_list", Value::Null)[0]["code"], code);
 }
 
 #[test]

@@ -169,6 +169,13 @@ pub(crate) fn compare_versions(desk: &Desk, form: VersionsToCompare) -> Result<V
     })
 }
 
+pub(crate) fn copy_version(desk: &Desk, form: WhichVersion) -> Result<Done<ReportId>, ApiError> {
+    desk.work(|register| {
+        let copy = register.copy_version(form.version)?;
+        Done::of(register, copy)
+    })
+}
+
 pub(crate) fn restore_version(desk: &Desk, form: WhichVersion) -> Result<Done<()>, ApiError> {
     desk.work(|register| {
         let restored = register.restore_version(form.version)?;

@@ -2,13 +2,17 @@
 
 mod backup;
 mod indicators;
+mod kinds;
 #[cfg(test)]
 mod tests;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use backup::{backup, reveal};
+pub(super) use backup::{
+    AutomaticBackup, AutomaticChoice, back_up_by_itself, backup, backup_now, change_automatic, newest_copy, reveal, reveal_automatic,
+};
 pub(super) use indicators::{OwnIndicator, WhichIndicator, indicator_add, indicator_change, indicator_remove, indicators};
+pub(super) use kinds::{KindForm, KindToCopy, WhichKind, kind_copy, kind_read, kind_remove, kind_save};
 
 use super::program::Backup;
 use super::{ApiError, Desk, program};
@@ -33,6 +37,8 @@ pub(crate) struct Settings {
     pub record_kinds: Vec<KindRow>,
     /// The latest backup that was made on this PC.
     pub last_backup: Option<Backup>,
+    /// How it is backed up by itself.
+    pub automatic: AutomaticBackup,
 }
 
 /// One kind of records.
@@ -48,6 +54,8 @@ pub(crate) struct KindRow {
     pub help: String,
     /// How many fields it has.
     pub fields: u32,
+    /// Whether the office has a version of its own of it.
+    pub own: bool,
 }
 
 fn count(length: usize) -> u32 {
@@ -71,9 +79,11 @@ pub(super) fn read(desk: &Desk, (): ()) -> Result<Settings, ApiError> {
                     name: kind.plural.clone(),
                     help: kind.help.clone(),
                     fields: count(kind.fields.len()),
+                    own: register.has_own_kind(&kind.code),
                 })
                 .collect(),
             last_backup: program::last_backup(desk, path),
+            automatic: backup::automatic(desk, register),
         })
     })
 }

@@ -79,3 +79,123 @@ fn a_backup_with_the_dialog_closed_makes_nothing() {
     assert_eq!(refused(&desk, "settings_backup", Value::Null).code, super::super::Code::Cancelled);
     assert_eq!(ask(&desk, "settings_read", Value::Null)["lastBackup"], Value::Null);
 }
+
+#[test]
+fn every_kind_that_comes_with_the_program_can_be_kept_as_the_offices_own_and_is_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office(folder.path());
+    let kinds: Vec<Value> = ask(&desk, "settings_read", Value::Null)["recordKinds"].as_array().unwrap().clone();
+    for kind in &kinds {
+        let mut form = ask(&desk, "record_kind_read", json!({ "code": kind["code"] }));
+        ask(&desk, "record_kind_save", form.clone());
+        form["own"] = json!(true);
+        assert_eq!(ask(&desk, "record_kind_read", json!({ "code": kind["code"] })), form);
+    }
+    let built_in = crate::catalog::Catalog::built_in().unwrap().record_kinds;
+    assert_eq!(desk.look(|register| Ok(register.catalog().record_kinds.clone())).unwrap(), built_in);
+}
+
+#[test]
+fn a_copied_kind_gets_a_field_of_its_own_and_takes_records_also_after_the_register_is_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office(folder.path());
+    let code = ask(&desk, "record_kind_copy", json!({ "from": "hoi-nghi", "plural": "Câu lạc bộ" }));
+    assert_eq!(code, "cau-lac-bo");
+    let mut form = ask(&desk, "record_kind_read", json!({ "code": code }));
+    assert_eq!((&form["own"], &form["builtIn"], &form["name"]), (&json!(true), &json!(false), &json!("câu lạc bộ")));
+    form["titleLabel"] = json!("Tên câu lạc bộ");
+    let choice = |label: &str| json!({ "key": "", "label": label, "fixed": false });
+    let field = json!({
+        "key": "", "label": "Lứa tuổi", "shape": "choice", "required": true, "help": "", "fixed": false,
+        "choices": [choice("thanh niên"), choice("người cao tuổi")],
+    });
+    form["fields"] = json!([field]);
+    ask(&desk, "record_kind_save", form);
+    let path = ask(&desk, "program_state", Value::Null)["register"]["path"].clone();
+    ask(&desk, "register_close", Value::Null);
+    ask(&desk, "register_open", json!({ "path": path }));
+    let form = ask(&desk, "record_kind_read", json!({ "code": code }));
+    assert_eq!((&form["fields"][0]["key"], &form["fields"][0]["choices"][1]["key"]), (&json!("lua-tuoi"), &json!("nguoi-cao-tuoi")));
+    assert_eq!(form["fields"].as_array().unwrap().len(), 1, "nothing of the copied kind holds the office back");
+    let unit = ask(&desk, "unit_list", Value::Null)[0]["id"].clone();
+    let draft = json!({ "kind": code, "title": "Sống vui", "date": "2026-06-01", "until": null, "unit": unit, "fields": {} });
+    assert_eq!(ask(&desk, "record_add", draft.clone())["value"]["faults"][0]["at"], "field.lua-tuoi");
+    let mut whole = draft;
+    whole["fields"] = json!({ "lua-tuoi": "nguoi-cao-tuoi" });
+    assert_ne!(ask(&desk, "record_add", whole)["value"]["record"], Value::Null);
+    let held = refused(&desk, "record_kind_remove", json!({ "code": code }));
+    assert!(held.message.contains("Còn 1 bản ghi"), "{held:?}");
+}
+
+#[test]
+fn a_built_in_kind_keeps_what_figures_count_on_and_comes_back_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office(folder.path());
+    let which = json!({ "code": "hoi-nghi" });
+    let first = ask(&desk, "record_kind_read", which.clone());
+    let mut form = first.clone();
+    form["plural"] = json!("Hội họp");
+    form["fields"] = json!([]);
+    ask(&desk, "record_kind_save", form);
+    let kept = ask(&desk, "record_kind_read", which.clone());
+    assert_eq!((&kept["plural"], &kept["fields"]), (&json!("Hội họp"), &first["fields"]));
+    let mut wrong = kept;
+    wrong["titleLabel"] = json!(" ");
+    let told = refused(&desk, "record_kind_save", wrong);
+    assert!(told.message.contains("title-label"), "{told:?}");
+    ask(&desk, "record_kind_remove", which.clone());
+    assert_eq!(ask(&desk, "record_kind_read", which), first);
+}
+
+#[test]
+fn the_register_is_copied_when_it_is_closed_once_it_has_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office(folder.path());
+    let path = ask(&desk, "program_state", Value::Null)["register"]["path"].clone();
+    let automatic = |desk: &Desk| ask(desk, "settings_read", Value::Null)["automatic"].clone();
+    assert_eq!((&automatic(&desk)["on"], &automatic(&desk)["last"]), (&json!(true), &Value::Null));
+    ask(&desk, "register_close", Value::Null);
+    ask(&desk, "register_open", json!({ "path": path }));
+    let made = automatic(&desk);
+    let copy = std::path::PathBuf::from(made["last"]["path"].as_str().unwrap());
+    assert!(copy.ends_with("ban tuyen giao va dan van tinh uy 2026-06-12.tongket"), "{}", copy.display());
+    // Nothing has changed since: the copy stays as it is.
+    std::fs::remove_file(&copy).unwrap();
+    ask(&desk, "register_close", Value::Null);
+    assert!(!copy.exists());
+    ask(&desk, "register_open", json!({ "path": path }));
+    ask(&desk, "settings_backup_now", Value::Null);
+    assert!(copy.exists());
+    ask(&desk, "settings_backup_change", json!({ "on": false, "keep": 0 }));
+    assert_eq!((&automatic(&desk)["on"], &automatic(&desk)["keep"]), (&json!(false), &json!(1)));
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_is_told_and_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office(folder.path());
+    let path = ask(&desk, "program_state", Value::Null)["register"]["path"].clone();
+    std::fs::create_dir_all(folder.path().join("own")).unwrap();
+    std::fs::write(folder.path().join("own").join("sao-luu"), b"a file where the folder should be").unwrap();
+    ask(&desk, "register_close", Value::Null);
+    ask(&desk, "register_open", json!({ "path": path }));
+    let automatic = ask(&desk, "settings_read", Value::Null)["automatic"].clone();
+    assert!(!automatic["failed"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn a_damaged_register_is_brought_back_from_the_last_copy_beside_it_and_stays_itself_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office(folder.path());
+    let path = ask(&desk, "program_state", Value::Null)["register"]["path"].clone();
+    let file = std::path::PathBuf::from(path.as_str().unwrap());
+    ask(&desk, "register_close", Value::Null);
+    std::fs::write(&file, b"khong con la so").unwrap();
+    assert!(refused(&desk, "register_open", json!({ "path": path })).message.contains("tongket"));
+    assert!(ask(&desk, "register_copy", json!({ "path": path }))["path"].as_str().unwrap().contains("sao-luu"));
+    let state = ask(&desk, "register_recover", json!({ "path": path }));
+    assert!(state["register"]["path"].as_str().unwrap().ends_with("khoi phuc 2026-06-12.tongket"), "{state}");
+    assert_eq!(ask(&desk, "unit_list", Value::Null)[0]["name"], "Tỉnh Lam Giang");
+    assert_eq!(std::fs::read(&file).unwrap(), b"khong con la so");
+    assert_eq!(ask(&desk, "register_copy", json!({ "path": "khong-co.tongket" })), Value::Null);
+}

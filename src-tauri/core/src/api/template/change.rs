@@ -1,10 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{TemplateFlaw, WhichTemplate, flaws};
 use crate::api::{ApiError, Desk, Done};
-use crate::catalog::Template;
-use crate::catalog::templates::{from_toml, to_toml};
+use crate::catalog::{CatalogError, Template};
 use crate::domain::TemplateCode;
+use crate::register::RegisterError;
 
 /// A template that is to be copied.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -26,28 +25,8 @@ pub(crate) struct TemplateToCopy {
 pub(crate) struct TemplateForm {
     /// The template.
     pub template: Template,
-}
-
-/// An own template as text.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct TemplateText {
-    /// Its code.
-    pub code: TemplateCode,
-    /// The text.
-    pub text: String,
-}
-
-/// Whether a template can be saved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct TemplateCheck {
-    /// Why it cannot be saved; null where it can.
-    pub refused: Option<String>,
-    /// What it names and neither catalog nor register has.
-    pub unknown: Vec<TemplateFlaw>,
+    /// What was done, for the history: "bỏ mục «Kiến nghị»"; empty where it is told by the template alone.
+    pub note: String,
 }
 
 pub(crate) fn copy(desk: &Desk, form: TemplateToCopy) -> Result<Done<TemplateCode>, ApiError> {
@@ -59,28 +38,16 @@ pub(crate) fn copy(desk: &Desk, form: TemplateToCopy) -> Result<Done<TemplateCod
 
 pub(crate) fn change(desk: &Desk, form: TemplateForm) -> Result<Done<u32>, ApiError> {
     desk.work(|register| {
-        let changed = register.change_template(&form.template)?;
+        let changed = register.change_template(&form.template, &form.note).map_err(|error| refused(&form.template, error))?;
         Done::of(register, changed)
     })
 }
 
-pub(crate) fn change_text(desk: &Desk, form: TemplateText) -> Result<Done<u32>, ApiError> {
-    desk.work(|register| {
-        let changed = register.change_template_text(&form.code, &form.text)?;
-        Done::of(register, changed)
-    })
-}
-
-pub(crate) fn check(desk: &Desk, form: TemplateForm) -> Result<TemplateCheck, ApiError> {
-    desk.look(|register| {
-        let read = to_toml(&form.template).and_then(|text| from_toml(&form.template.name, &text));
-        Ok(TemplateCheck { refused: read.err().map(|error| error.to_string()), unknown: flaws(register, &form.template) })
-    })
-}
-
-pub(crate) fn remove(desk: &Desk, form: WhichTemplate) -> Result<Done<()>, ApiError> {
-    desk.work(|register| {
-        let removed = register.remove_template(&form.code)?;
-        Done::of(register, removed)
-    })
+/// Why a template cannot be kept, told to somebody who has no file in mind but a screen.
+fn refused(template: &Template, error: RegisterError) -> ApiError {
+    let RegisterError::Catalog(CatalogError::Rule { place, reason, .. }) = error else { return error.into() };
+    let whole = format!("mẫu {}", template.code);
+    let place = place.strip_prefix(whole.as_str()).unwrap_or(&place).trim_start_matches([',', ' ']);
+    let told = if place.is_empty() { reason } else { format!("{place}: {reason}") };
+    ApiError::told(told, "Hãy sửa chỗ này; chương trình tự lưu lại sau lần sửa tiếp theo.")
 }

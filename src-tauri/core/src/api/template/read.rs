@@ -3,9 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::{ApiError, Desk};
 use crate::catalog::Template;
-use crate::catalog::templates::to_toml;
-use crate::domain::{Level, PeriodKind, SentenceCode, TemplateCode};
-use crate::register::Register;
+use crate::domain::{Level, PeriodKind, ReportId, SentenceCode, TemplateCode};
+use crate::register::{Register, Report, TemplateEntry};
 
 /// One template in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +25,27 @@ pub(crate) struct TemplateLine {
     pub periods: Vec<PeriodKind>,
     /// How many sections it has.
     pub sections: u32,
+    /// Of an own one, the template that it was copied from; null where that is no longer known.
+    pub origin: Option<TemplateCode>,
+    /// Of an own one, whether it differs from the built-in one that it was copied from.
+    pub is_changed: bool,
+    /// The reports made of it, the latest first.
+    pub reports: Vec<TemplateUse>,
+}
+
+/// A report that was made of a template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TemplateUse {
+    /// The report.
+    pub id: ReportId,
+    /// Its title.
+    pub title: String,
+    /// Which version it was made of; null of a built-in one.
+    pub version: Option<u32>,
+    /// Whether it is signed.
+    pub is_issued: bool,
 }
 
 /// One template.
@@ -48,8 +68,6 @@ pub(crate) struct TemplateView {
     pub template: Template,
     /// The version of an own one; null for a built-in one, which is copied before it is changed.
     pub version: Option<u32>,
-    /// The same as text.
-    pub text: String,
     /// What it names and neither catalog nor register has.
     pub unknown: Vec<TemplateFlaw>,
 }
@@ -93,31 +111,54 @@ pub(crate) struct SentenceLine {
 
 pub(crate) fn list(desk: &Desk, (): ()) -> Result<Vec<TemplateLine>, ApiError> {
     desk.look(|register| {
-        let entries = register.templates()?.into_iter();
-        Ok(entries
-            .map(|entry| TemplateLine {
-                sections: u32::try_from(entry.template.walk().len()).unwrap_or(u32::MAX),
+        let reports = register.reports()?;
+        let line = |entry: TemplateEntry| {
+            let template = entry.template;
+            let origin = entry.version.and_then(|_| origin(register, &template));
+            let used = reports.iter().filter(|report| {
+                report.template.as_ref() == Some(&template.code) && report.template_version.is_some() == entry.version.is_some()
+            });
+            TemplateLine {
+                sections: u32::try_from(template.walk().len()).unwrap_or(u32::MAX),
+                is_changed: origin.is_some_and(|origin| !is_same(origin, &template)),
+                origin: origin.map(|origin| origin.code.clone()),
+                reports: used.map(used_by).collect(),
                 version: entry.version,
-                code: entry.template.code,
-                name: entry.template.name,
-                about: entry.template.about,
-                levels: entry.template.levels,
-                periods: entry.template.periods,
-            })
-            .collect())
+                code: template.code,
+                name: template.name,
+                about: template.about,
+                levels: template.levels,
+                periods: template.periods,
+            }
+        };
+        Ok(register.templates()?.into_iter().map(line).collect())
     })
+}
+
+fn used_by(report: &Report) -> TemplateUse {
+    TemplateUse { id: report.id, title: report.title.clone(), version: report.template_version, is_issued: report.issued }
+}
+
+/// The built-in template that an own one was copied from: the first part of its code.
+fn origin<'r>(register: &'r Register, own: &Template) -> Option<&'r Template> {
+    let code = own.code.as_str().split('.').next().unwrap_or_default();
+    register.catalog().templates.iter().find(|template| template.code.as_str() == code)
+}
+
+/// Whether two templates differ in nothing but their names.
+fn is_same(origin: &Template, own: &Template) -> bool {
+    Template { code: origin.code.clone(), name: origin.name.clone(), ..own.clone() } == *origin
 }
 
 pub(crate) fn read(desk: &Desk, form: WhichTemplate) -> Result<TemplateView, ApiError> {
     desk.look(|register| {
         let template = register.template_of(&form.code, form.version)?;
-        let text = to_toml(&template).map_err(|error| ApiError::told(error.to_string(), ""))?;
         let unknown = flaws(register, &template);
-        Ok(TemplateView { template, version: form.version, text, unknown })
+        Ok(TemplateView { template, version: form.version, unknown })
     })
 }
 
-pub(super) fn flaws(register: &Register, template: &Template) -> Vec<TemplateFlaw> {
+fn flaws(register: &Register, template: &Template) -> Vec<TemplateFlaw> {
     let unknown = register.unknown_in_template(template).into_iter();
     unknown.map(|unknown| TemplateFlaw { place: unknown.place, reason: unknown.reason }).collect()
 }

@@ -18,14 +18,16 @@ const SECRET: [&str; 3] = ["mat", "toi-mat", "tuyet-mat"];
 pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, work: &Work<'a>) -> Vec<&'a Record> {
     let own = own_units(work);
     let subjects = if filter.of_subject.is_some() { work.subjects() } else { Vec::new() };
+    let chosen = chosen_units(filter, work);
     // What the report is about, and what is linked with it, may come from above: a province's directive in a commune's report.
     let is_own =
         |record: &Record| filter.of_subject.is_some() || own.as_ref().is_none_or(|own| record.unit.is_some_and(|unit| own.contains(&unit)));
+    let is_chosen = |record: &Record| chosen.as_ref().is_none_or(|chosen| record.unit.is_some_and(|unit| chosen.contains(&unit)));
     let mut records: Vec<&Record> = work
         .records_of(filter.kind.as_str())
         .iter()
         .copied()
-        .filter(|record| is_own(record) && passes(record, filter, &subjects, work))
+        .filter(|record| is_own(record) && is_chosen(record) && passes(record, filter, &subjects, work))
         .collect();
     if let Some(secret) = records.iter().find(|record| is_secret(record)) {
         let message = format!("Bản ghi «{}» có độ mật nên không được đưa vào báo cáo.", secret.title);
@@ -43,12 +45,27 @@ pub(super) fn found<'a>(filter: &RecordFilter, order: Order, here: &Here<'_>, wo
 fn own_units(work: &Work<'_>) -> Option<BTreeSet<UnitId>> {
     let facts = work.input.figures.facts();
     facts.units.get(facts.root).and_then(|unit| unit.parent)?;
-    let mut own: BTreeSet<UnitId> = facts.units.subtree(facts.root).into_iter().collect();
+    Some(with_predecessors(facts.units.subtree(facts.root).into_iter().collect(), work))
+}
+
+/// The units that the filter names, with all below them and those that became part of them; `None` where it names none.
+fn chosen_units(filter: &RecordFilter, work: &Work<'_>) -> Option<BTreeSet<UnitId>> {
+    if filter.units.is_empty() {
+        return None;
+    }
+    let tree = work.input.figures.facts().units;
+    let named = filter.units.iter().filter_map(|code| tree.by_code(code.as_str()));
+    Some(with_predecessors(named.flat_map(|unit| tree.subtree(unit.id)).collect(), work))
+}
+
+/// The units with those that became part of them.
+fn with_predecessors(mut units: BTreeSet<UnitId>, work: &Work<'_>) -> BTreeSet<UnitId> {
+    let successions = work.input.figures.facts().successions;
     loop {
-        let before = own.len();
-        own.extend(facts.successions.iter().filter(|step| own.contains(&step.successor)).map(|step| step.predecessor).collect::<Vec<_>>());
-        if own.len() == before {
-            return Some(own);
+        let before = units.len();
+        units.extend(successions.iter().filter(|step| units.contains(&step.successor)).map(|step| step.predecessor).collect::<Vec<_>>());
+        if units.len() == before {
+            return units;
         }
     }
 }

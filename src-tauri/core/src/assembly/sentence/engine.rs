@@ -237,6 +237,23 @@ impl Engine {
         self.fixed(text, true, context)
     }
 
+    /// Writes a fixed text with fields, for somebody who is writing it: what is wrong with it is told apart.
+    ///
+    /// # Errors
+    /// [`SentenceError`] where it is not a text of the language, or names what its place does not have.
+    pub fn try_text(&self, text: &str, context: &Context<'_>) -> Result<Rendered, SentenceError> {
+        let fixed = Fixed::read(text);
+        fixed.checked?;
+        let scope = Scope::new(context, &fixed.names);
+        let source = fixed.template.trim_start_matches(FIXED);
+        let template = self.env.template_from_str(source).map_err(|error| translated(&fixed.place, source, &error, Some(&scope)))?;
+        let mut written = Written::default();
+        match template.render_captured_to(scope.root(), &mut written) {
+            Ok(_) => Ok(finish(&written.text(), true, &scope, context)),
+            Err(error) => Err(translated(&fixed.place, source, &error, Some(&scope))),
+        }
+    }
+
     /// Checks a fixed text without writing it.
     ///
     /// # Errors
@@ -351,7 +368,7 @@ fn translated(place: &str, text: &str, error: &Error, scope: Option<&Scope>) -> 
     let (line, reason, advice) = match error.kind() {
         ErrorKind::SyntaxError | ErrorKind::BadEscape => (
             line,
-            format!("lời câu sai cú pháp ({detail})."),
+            format!("lời câu sai cú pháp{}.", syntax(detail)),
             "Hãy kiểm tra từng cặp ngoặc {{ }} và {% %}; mỗi if phải có endif, mỗi for phải có endfor.".to_owned(),
         ),
         ErrorKind::OutOfFuel => (line, "câu lặp quá nhiều lần nên đã bị dừng.".to_owned(), "Hãy bớt vòng lặp for trong câu.".to_owned()),
@@ -371,6 +388,19 @@ fn translated(place: &str, text: &str, error: &Error, scope: Option<&Scope>) -> 
         _ => (line, format!("{}.", if detail.is_empty() { "câu không viết ra được" } else { detail }), "Hãy sửa lời câu.".to_owned()),
     };
     SentenceError::new(place, line, reason, advice)
+}
+
+/// The usual objections of the reader in Vietnamese; what is not usual would say nothing to the person who wrote the text.
+fn syntax(detail: &str) -> &'static str {
+    const KNOWN: [(&str, &str); 6] = [
+        ("end of variable block", ": trường chưa đóng bằng hai ngoặc }}"),
+        ("expected end of block", ": lệnh chưa đóng bằng %}"),
+        ("unexpected end of input", ": chưa viết hết, hoặc if, for chưa có endif, endfor"),
+        ("end of string", ": thiếu dấu ngoặc kép"),
+        ("unknown statement end", ": thừa endif hoặc endfor"),
+        ("unknown statement", ": sau {% không phải là một lệnh"),
+    ];
+    KNOWN.iter().find(|(said, _)| detail.contains(said)).map_or("", |(_, told)| told)
 }
 
 fn in_brackets(detail: &str) -> String {

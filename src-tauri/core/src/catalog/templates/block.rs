@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Marker;
-use crate::domain::{FieldKey, IndicatorCode, RecordKindCode, SentenceCode, StageCode};
+use crate::domain::{FieldKey, IndicatorCode, RecordKindCode, SentenceCode, StageCode, UnitCode};
 
 /// One block of a template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,9 @@ pub struct RecordFilter {
     /// Fields that must have one of these values.
     #[serde(default, rename = "where")]
     pub conditions: BTreeMap<FieldKey, Vec<String>>,
+    /// Units to one of which, or to one below it, they belong; empty for all that the report tells of.
+    #[serde(default)]
+    pub units: Vec<UnitCode>,
     /// Stage that must have been reached; its day is then the record's day.
     #[serde(default)]
     pub stage: Option<StageCode>,

@@ -14,7 +14,7 @@ pub use needs::{Needs, Reach, with_terms};
 pub(super) use read::read;
 pub use toml_text::{from_toml, to_toml};
 pub(super) use verify::check;
-pub use verify::{Known, Unknown, What, verify};
+pub use verify::{Known, Unknown, What, unknown_units, verify};
 
 use std::collections::BTreeMap;
 

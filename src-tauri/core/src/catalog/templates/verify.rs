@@ -51,7 +51,9 @@ pub(super) fn alone(file: &str, template: &Template) -> Result<(), CatalogError>
     for (here, text) in texts(template) {
         let mut environment = minijinja::Environment::empty();
         if let Err(error) = environment.add_template("mau", text) {
-            return wrong(&format!("{place}, {here}"), format!("văn bản có trường viết sai: «{}».", error.kind()));
+            let line = error.line().map(|line| format!(" ở dòng {line}")).unwrap_or_default();
+            let reason = format!("văn bản có trường viết sai{line}: hãy kiểm tra từng cặp ngoặc {{{{ }}}} và {{% %}}.");
+            return wrong(&format!("{place}, {here}"), reason);
         }
     }
     Ok(())
@@ -91,6 +93,8 @@ pub enum What {
     Sentence,
     /// A kind of record, one of its fields, choices or stages.
     Record,
+    /// A unit.
+    Unit,
 }
 
 impl<'a> Known<'a> {
@@ -109,11 +113,7 @@ impl<'a> Known<'a> {
 #[must_use]
 pub fn verify(template: &Template, known: &Known<'_>) -> Vec<Unknown> {
     let mut unknown = Vec::new();
-    let sections = template.walk();
-    let places = std::iter::once(("phần mở đầu".to_owned(), &template.opening))
-        .chain(sections.iter().map(|section| (format!("mục {}", section.code), &section.blocks)))
-        .chain(template.appendices.iter().map(|appendix| (format!("phụ lục {}", appendix.code), &appendix.blocks)));
-    for (place, blocks) in places {
+    for (place, blocks) in places(template) {
         let mut add = |what, reason| unknown.push(Unknown { what, place: place.clone(), reason });
         for named in blocks.iter().map(named_by) {
             for code in named.indicators.iter().filter(|code| !known.indicators.contains(code.as_str())) {
@@ -137,6 +137,28 @@ pub fn verify(template: &Template, known: &Known<'_>) -> Vec<Unknown> {
         unknown.push(Unknown { what: What::Record, place: "subject-of".to_owned(), reason });
     }
     unknown
+}
+
+/// Units that `template` names and that are not among `known`.
+#[must_use]
+pub fn unknown_units(template: &Template, known: &BTreeSet<String>) -> Vec<Unknown> {
+    let mut unknown = Vec::new();
+    for (place, blocks) in places(template) {
+        let named = blocks.iter().filter_map(|block| named_by(block).records).flat_map(|(filter, _)| &filter.units);
+        for code in named.filter(|code| !known.contains(code.as_str())) {
+            let reason = format!("sổ không có đơn vị «{code}».");
+            unknown.push(Unknown { what: What::Unit, place: place.clone(), reason });
+        }
+    }
+    unknown
+}
+
+/// The blocks of a template with what their place is called.
+fn places(template: &Template) -> Vec<(String, &Vec<BlockTemplate>)> {
+    let opening = std::iter::once(("phần mở đầu".to_owned(), &template.opening));
+    let sections = template.walk().into_iter().map(|section| (format!("mục {}", section.code), &section.blocks));
+    let appendices = template.appendices.iter().map(|appendix| (format!("phụ lục {}", appendix.code), &appendix.blocks));
+    opening.chain(sections).chain(appendices).collect()
 }
 
 /// What one block names.

@@ -8,6 +8,7 @@ mod import;
 mod init;
 mod report;
 mod search;
+mod template;
 
 use std::path::Path;
 
@@ -28,6 +29,7 @@ pub(crate) fn answer(command: Command, progress: &mut dyn FnMut(&str)) -> Result
         Command::Figures { register, period, indicators, by } => figures::answer(&register.path, &period, &indicators, by),
         Command::Search { register, words, limit } => search::answer(&register.path, &words, limit),
         Command::Check { register } => check::answer(&register.path),
+        Command::Template { verb } => template::answer(*verb),
         Command::Help { .. } => Ok(Answer::page(String::new())),
         Command::CheckDocx(asked) => check_docx::answer(&asked, progress),
     }

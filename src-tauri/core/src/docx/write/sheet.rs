@@ -268,3 +268,119 @@ fn numbers(sections: &[Section], counter: &mut Counter, layout: &LayoutStandard)
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Sheet, SheetLine, sheet};
+    use crate::catalog::Catalog;
+    use crate::document::{Document, Head, Marks, OwnFrame, Properties, Rank, Recipients, Section, Signature};
+    use crate::domain::{Level, SignMode, Window};
+
+    fn day(text: &str) -> chrono::NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn section(rank: Rank, heading: &str, children: Vec<Section>) -> Section {
+        Section { code: heading.to_owned(), rank, heading: heading.to_owned(), blocks: Vec::new(), children }
+    }
+
+    fn shown(change: impl FnOnce(&mut Document)) -> Sheet {
+        let mut document = Document {
+            head: Head {
+                level: Level::Tinh,
+                parent: Some("TỈNH UỶ LAM GIANG".into()),
+                issuer: "BAN TUYÊN GIÁO VÀ DÂN VẬN".into(),
+                number: Some(45),
+                document_type: "BC".into(),
+                symbol: "BTGDVTU".into(),
+                place: "Lam Giang".into(),
+                signed_on: Some(day("2026-06-05")),
+                drafted_on: day("2026-06-01"),
+            },
+            title: "BÁO CÁO".into(),
+            subject: "kết quả công tác dân vận".into(),
+            marks: Marks::default(),
+            addressees: Vec::new(),
+            opening: Vec::new(),
+            sections: vec![
+                section(Rank::Roman, "Một", vec![section(Rank::Arabic, "Hai", Vec::new()), section(Rank::Arabic, "Ba", Vec::new())]),
+                section(Rank::Roman, "Bốn", Vec::new()),
+            ],
+            signature: Signature {
+                mode: SignMode::ForHead,
+                authority: "TRƯỞNG BAN".into(),
+                title: Some("PHÓ TRƯỞNG BAN".into()),
+                name: "Lê Văn Mẫu".into(),
+            },
+            recipients: Recipients {
+                to: vec!["Thường trực Tỉnh uỷ".into(), "Lãnh đạo Ban".into()], archive: "Lưu Văn phòng Ban".into()
+            },
+            appendices: Vec::new(),
+            properties: Properties {
+                title: String::new(),
+                author: String::new(),
+                subject: String::new(),
+                window: Window::new(day("2025-12-15"), day("2026-06-14")).unwrap(),
+            },
+            own: OwnFrame::default(),
+        };
+        change(&mut document);
+        let layouts = Catalog::built_in().unwrap().layouts;
+        sheet(&document, layouts.iter().find(|layout| layout.id.as_str() == "party-hd05").unwrap())
+    }
+
+    fn lines<'s>(rows: impl IntoIterator<Item = &'s Vec<SheetLine>>) -> Vec<&'s SheetLine> {
+        rows.into_iter().flatten().collect()
+    }
+
+    #[test]
+    fn the_page_has_the_paper_and_the_margins_of_the_standard() {
+        let page = shown(|_| ()).page;
+        let millimetres = [page.width, page.height, page.left, page.right].map(|twips| (f64::from(twips) * 25.4 / 1440.0).round());
+        assert!(millimetres == [210.0, 297.0, 30.0, 15.0], "{millimetres:?}");
+    }
+
+    #[test]
+    fn the_head_says_who_issues_and_draws_the_line_under_the_name_of_the_party() {
+        let sheet = shown(|_| ());
+        let left = lines(sheet.head.iter().map(|row| &row.left));
+        let issuer = left.iter().find(|line| line.text == "BAN TUYÊN GIÁO VÀ DÂN VẬN").unwrap();
+        let parent = left.iter().find(|line| line.text == "TỈNH UỶ LAM GIANG").unwrap();
+        assert!(issuer.bold && !parent.bold);
+        assert!(left.iter().any(|line| line.text.starts_with("Số 45-BC/BTGDVTU")), "{left:?}");
+        let right = lines(sheet.head.iter().map(|row| &row.right));
+        let party = right.iter().find(|line| line.text == "ĐẢNG CỘNG SẢN VIỆT NAM").unwrap();
+        assert!(party.underline || party.rule > 0, "{party:?}");
+        assert!(right.iter().any(|line| line.text == "Lam Giang, ngày 05 tháng 6 năm 2026" && line.italic), "{right:?}");
+    }
+
+    #[test]
+    fn a_draft_has_no_number_and_says_which_draft_it_is() {
+        let sheet = shown(|document| {
+            (document.head.number, document.head.signed_on) = (None, None);
+            document.marks.draft = Some(2);
+        });
+        let left: Vec<&str> = lines(sheet.head.iter().map(|row| &row.left)).iter().map(|line| line.text.as_str()).collect();
+        assert!(left.iter().all(|line| !line.contains("45")), "{left:?}");
+        assert!(left.iter().any(|line| line.contains("lần 2")), "{left:?}");
+    }
+
+    #[test]
+    fn every_section_has_the_number_that_is_printed_before_its_heading() {
+        assert_eq!(shown(|_| ()).numbers, ["I- ", "1. ", "2. ", "II- "]);
+    }
+
+    #[test]
+    fn the_end_names_the_recipients_and_who_signs() {
+        let end = shown(|_| ()).signature;
+        let left: Vec<&str> = end.left.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(left.first(), Some(&"Nơi nhận:"));
+        assert!(
+            left.iter().any(|line| line.contains("Thường trực Tỉnh uỷ")) && left.iter().any(|line| line.contains("Lưu Văn phòng Ban")),
+            "{left:?}"
+        );
+        let right: Vec<&str> = end.right.iter().map(|line| line.text.as_str()).collect();
+        assert!(right.first().is_some_and(|line| line.starts_with("K/T TRƯỞNG BAN")), "{right:?}");
+        assert_eq!(right.last(), Some(&"Lê Văn Mẫu"));
+    }
+}

@@ -1,5 +1,5 @@
-use super::InBin;
 use super::list::in_bin;
+use super::{Binnable, InBin};
 use crate::register::{Op, Outcome, Register, RegisterError};
 
 /// What became of the bin.
@@ -7,7 +7,7 @@ use crate::register::{Op, Outcome, Register, RegisterError};
 pub struct Emptied {
     /// How many things are gone for good.
     pub removed: usize,
-    /// What stays in the bin because something that is kept still stands on it: a unit with figures, a directive with tasks.
+    /// What stays in the bin because something that is kept still stands on it: a unit with figures, a directive with tasks, a template with reports.
     pub held: Vec<InBin>,
     /// How many attached files went with it, or had been taken out before.
     pub files: usize,
@@ -38,7 +38,8 @@ impl Register {
                 let mut held = Vec::new();
                 for thing in waiting {
                     let (noun, row) = thing.item.row();
-                    if work.storage.remove_for_good(noun, row)? {
+                    let is_needed = matches!(thing.item, Binnable::Template(row) if work.storage.is_template_used(row)?);
+                    if !is_needed && work.storage.remove_for_good(noun, row)? {
                         emptied.removed += 1;
                     } else {
                         held.push(thing);

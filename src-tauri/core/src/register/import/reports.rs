@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 
 use super::{ImportSummary, Names, tasks};
 use crate::document::{
-    Block, Document, FigureOrigin, Head, Inline, Marks, Measure, Properties, Provenance, Rank, Recipients, Section, Signature,
+    Block, Document, FigureOrigin, Head, Inline, Marks, Measure, OwnFrame, Properties, Provenance, Rank, Recipients, Section, Signature,
 };
 use crate::domain::{Basis, CutoffScheme, IssuerProfile, Observed, Problem, ProfileId, ReportId, Severity, Signer, Task, UnitId, Window};
 use crate::exchange::{Bundle, ReportEntry};
@@ -132,6 +132,7 @@ fn document(entry: &ReportEntry, title: &str, window: Window, profile: &IssuerPr
         recipients: Recipients { to: profile.recipients.clone(), archive: profile.archive.clone() },
         appendices: Vec::new(),
         properties: Properties { title: title.to_owned(), author: profile.issuer_in_text.clone(), subject: entry.period.label(), window },
+        own: OwnFrame::default(),
     }
 }
 

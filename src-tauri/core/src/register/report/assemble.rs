@@ -109,6 +109,23 @@ impl Register {
         Ok(self.prepare(&report, template, leaving, &query, None)?.assembled(self))
     }
 
+    /// Runs `work` with what assembling a template that need not be kept stands on.
+    ///
+    /// # Errors
+    /// As [`Register::assemble`].
+    pub(in crate::register) fn with_template<T>(
+        &self,
+        template: Template,
+        period: Period,
+        subject: Vec<RecordId>,
+        leaving: &Leaving,
+        work: impl FnOnce(&Input<'_>) -> T,
+    ) -> Result<T, RegisterError> {
+        let report = NewReport { subject, ..NewReport::of(period, self.usual_scheme()?, template.code.as_str()) };
+        let query = self.facts_of(&template, period.window(report.scheme));
+        Ok(self.prepare(&report, template, leaving, &query, None)?.with_input(self, work))
+    }
+
     /// Assembles a report that is kept, with what people wrote in it; nothing is written.
     ///
     /// # Errors

@@ -85,8 +85,15 @@ pub(in crate::register) fn save(work: &Work<'_>, id: ReportId, document: &Docume
     Ok(saved)
 }
 
-/// What a person wrote into the opening or an appendix stands there still.
+/// What a person wrote into the opening, an appendix or the frame stands there still.
 fn keep_written(kept: Document, shell: &mut Document) {
+    shell.own = kept.own;
+    if kept.own.subject {
+        (shell.subject, shell.properties.title) = (kept.subject, kept.properties.title);
+    }
+    if kept.own.recipients {
+        shell.recipients = kept.recipients;
+    }
     let is_written = |blocks: &[Block]| blocks.iter().any(|block| block.provenance == Provenance::Written);
     if is_written(&kept.opening) {
         shell.opening = kept.opening;

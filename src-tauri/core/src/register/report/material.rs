@@ -6,6 +6,7 @@ use crate::catalog::{Sentence, Template};
 use crate::document::Block;
 use crate::domain::{Record, RecordKindCode, ReportId, SectionId};
 use crate::register::{Phrase, Register, RegisterError};
+use crate::text::fold;
 
 /// What can be pulled into a section.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Material {
     pub records: Vec<Record>,
     /// The same section of the last report of the series, as it was signed.
     pub last: Option<(Report, Vec<Block>)>,
+    /// The same section of what the units below wrote for these days, where the register holds it.
+    pub of_units: Vec<(Report, Vec<Block>)>,
     /// The office's phrases, those for the section first.
     pub phrases: Vec<Phrase>,
     /// The figure sentences that usually stand there.
@@ -36,6 +39,7 @@ impl Register {
         Ok(Material {
             records,
             last: self.last_section(report, &row.code)?,
+            of_units: self.of_units(&of, &row.code, &row.heading)?,
             phrases: self.phrases(&row.code, "")?,
             sentences: sentences.cloned().collect(),
         })
@@ -47,6 +51,28 @@ impl Register {
         let Some(document) = self.document(last.id)? else { return Ok(None) };
         let found = document.walk().into_iter().find(|section| section.code == code).map(|section| section.blocks.clone());
         Ok(found.map(|blocks| (last, blocks)))
+    }
+
+    /// The section as the units below have it in their own reports of these days: the one of the same code, else of the same heading.
+    fn of_units(&self, report: &Report, code: &str, heading: &str) -> Result<Vec<(Report, Vec<Block>)>, RegisterError> {
+        let below = self.unit_tree()?.subtree(report.unit);
+        let others = self.reports()?.into_iter();
+        let mut found: Vec<(Report, Vec<Block>)> = Vec::new();
+        for other in others.filter(|other| other.unit != report.unit && below.contains(&other.unit)) {
+            let is_of_these_days = report.window.contains(other.window.to());
+            if !is_of_these_days || found.iter().any(|(known, _)| known.unit == other.unit) {
+                continue;
+            }
+            let Some(document) = self.document(other.id)? else { continue };
+            let sections = document.walk();
+            let same = sections.iter().find(|section| section.code == code && fold(&section.heading) == fold(heading));
+            let alike = || sections.iter().find(|section| fold(&section.heading) == fold(heading));
+            let section = same.or_else(alike).or_else(|| sections.iter().find(|section| section.code == code));
+            if let Some(section) = section.filter(|section| !section.blocks.is_empty()) {
+                found.push((other, section.blocks.clone()));
+            }
+        }
+        Ok(found)
     }
 
     /// The kinds of records that the section lists, or that its figures count.

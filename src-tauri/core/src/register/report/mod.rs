@@ -1,6 +1,7 @@
 //! Reports: drafts with their sections, issued ones frozen.
 
 mod assemble;
+mod change_frame;
 mod changed_figures;
 mod choose;
 mod correct;

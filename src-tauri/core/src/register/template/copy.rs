@@ -15,15 +15,7 @@ impl Register {
             return Err(RegisterError::NameEmpty("Mẫu"));
         }
         let original = self.template_of(code, version)?;
-        let series = code.as_str().split('.').next().unwrap_or_default();
-        let mut number = 2;
-        let code = loop {
-            let code = format!("{series}.{number}");
-            if self.storage.template(&code, 1)?.is_none() {
-                break TemplateCode(code);
-            }
-            number += 1;
-        };
+        let code = self.free_template_code(code.as_str())?;
         let body = to_toml(&Template { code: code.clone(), name: name.clone(), ..original })?;
         self.transact(Op::CopyTemplate, &name, |work| {
             work.storage.add_template(code.as_str(), &body)?;

@@ -1,13 +1,17 @@
 //! The office's own templates; every version that a report was made of is kept.
 
+mod add;
+mod bin;
 mod change;
 mod copy;
 mod list;
 mod remove;
+mod try_texts;
 mod versions;
 
+pub use bin::BinnedTemplate;
 pub use list::TemplateEntry;
-pub use versions::{TemplatePair, TemplateVersion};
+pub use versions::TemplateVersion;
 
 use super::{Op, Outcome, Register, RegisterError, check_code};
 use crate::catalog::Template;

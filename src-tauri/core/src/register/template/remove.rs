@@ -1,3 +1,4 @@
+use crate::catalog::templates::from_toml;
 use crate::domain::TemplateCode;
 use crate::register::{Op, Outcome, Register, RegisterError};
 use crate::storage::Noun;
@@ -12,7 +13,9 @@ impl Register {
         if rows.is_empty() {
             return Err(RegisterError::NotFound { what: "mẫu riêng của cơ quan" });
         }
-        self.transact(Op::Bin, code.as_str(), |work| {
+        let newest = self.own_templates()?.into_iter().find(|own| own.code == *code);
+        let name = newest.and_then(|own| from_toml(own.code.as_str(), &own.body).ok()).map_or_else(|| code.0.clone(), |own| own.name);
+        self.transact(Op::Bin, &format!("mẫu {name}"), |work| {
             for row in rows {
                 work.storage.put_in_bin(Noun::Template, row.row, work.now)?;
             }

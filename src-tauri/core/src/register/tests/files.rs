@@ -87,3 +87,22 @@ fn a_record_is_held_against_its_kind_and_its_stages_are_kept() {
     assert!(register.add_record(&strange).unwrap_err().to_string().contains("«la»"));
     assert!(matches!(register.add_record(&Record { kind: "khong-co".into(), ..model }), Err(RegisterError::UnknownCode { .. })));
 }
+
+#[test]
+fn daily_copies_replace_that_of_the_day_and_the_oldest_goes_with_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let copies = folder.path().join("sao");
+    let mut register = create(folder.path());
+    let record = register.add_record(&conference("Hội nghị", "2026-06-01")).unwrap().value.id;
+    register.attach_to_record(record, "Giấy mời.pdf", b"noi dung").unwrap();
+    for date in ["2026-06-01", "2026-06-01", "2026-06-02", "2026-06-03"] {
+        register.back_up_daily(&copies, day(date), 2).unwrap();
+    }
+    let names = std::fs::read_dir(&copies).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort_unstable();
+    assert_eq!(names, ["so 2026-06-02.tongket", "so 2026-06-02.tongket.files", "so 2026-06-03.tongket", "so 2026-06-03.tongket.files"]);
+    let copy = Register::open_read_only(&copies.join("so 2026-06-03.tongket"), catalog(), by()).unwrap();
+    assert_eq!(copy.attachment(copy.attachments().unwrap()[0].id).unwrap(), b"noi dung");
+    assert!(copy.check().unwrap().is_empty());
+}

@@ -4,6 +4,8 @@ import type { Align, Block, Inline, Marker } from './tree';
 
 /** Characters of HTML that are looked at; beyond it the plain text is taken. */
 export const HTML_LIMIT = 12_000_000;
+/** Characters of HTML that are read; they hold more than a paste may bring. */
+const HTML_READ = 5_000_000;
 /** Paragraphs, items and rows that one paste may bring. */
 export const LINE_LIMIT = 3_000;
 const NODE_LIMIT = 400_000;
@@ -50,10 +52,11 @@ interface Style {
 
 /** Reads the HTML of a clipboard. */
 export function readHtml(html: string): Pasted {
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(html.slice(0, HTML_READ), 'text/html');
   const reader = new Reader(fontsOfClasses(document));
   reader.read(document.body, { bold: false, italic: false, font: null, keepsBlanks: false, list: null, listDepth: 0 }, 0);
-  return reader.done();
+  const pasted = reader.done();
+  return { ...pasted, isCut: pasted.isCut || html.length > HTML_READ };
 }
 
 /** Reads plain text: each line a paragraph, lines that begin with a dash a list, lines of cells between tabs a table. */

@@ -8,7 +8,8 @@ import { tableEditing } from '@tiptap/pm/tables';
 import { EditorView } from '@tiptap/pm/view';
 import { placesOfBlocks, toBlocks, toNode } from './convert';
 import { keys } from './keys';
-import { marks, type Markers } from './marks';
+import type { Markers } from '@/parts/page/markers';
+import { marks } from './marks';
 import { schema } from './schema';
 import { guardTables } from './tables';
 import type { Block, FigureOrigin, Provenance } from './tree';
@@ -26,6 +27,8 @@ export interface Listener {
   /** The cursor is elsewhere. */
   moved: (under: Under) => void;
   left: () => void;
+  /** The editor has nothing more to take back, or to do again. */
+  past: (direction: 'undo' | 'redo') => void;
   /** The cursor goes above the first or below the last line; whether somebody took it. */
   beyond: (direction: -1 | 1) => boolean;
   /** Takes what is pasted; whether it did. */
@@ -42,10 +45,12 @@ export class SectionEditor {
   readonly view: EditorView;
   #loaded: readonly Block[];
   readonly #frame: Frame;
+  readonly #listener: Listener;
 
   constructor(place: HTMLElement, blocks: readonly Block[], frame: Frame, listener: Listener) {
     this.#loaded = blocks;
     this.#frame = frame;
+    this.#listener = listener;
     this.view = new EditorView(
       { mount: place },
       {
@@ -80,7 +85,6 @@ export class SectionEditor {
           const atEdge = direction < 0 ? Selection.atStart(view.state.doc).$head.sameParent($head) : Selection.atEnd(view.state.doc).$head.sameParent($head);
           return atEdge && listener.beyond(direction);
         },
-        handlePaste: (_view, event) => listener.paste(this, event.clipboardData),
         handleDrop: (view, event, _slice, moved) => {
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
           if (moved || at === null) return false;
@@ -88,6 +92,12 @@ export class SectionEditor {
           return listener.paste(this, event.dataTransfer);
         },
         handleDOMEvents: {
+          // Before ProseMirror's own handling, which would first make nodes of all of it, however long it is.
+          paste: (view, event) => {
+            if (!view.editable || !listener.paste(this, event.clipboardData)) return false;
+            event.preventDefault();
+            return true;
+          },
           focus: () => {
             listener.moved(this.under());
             return false;
@@ -102,12 +112,20 @@ export class SectionEditor {
   }
 
   #stateOf(blocks: readonly Block[]): EditorState {
+    const past =
+      (direction: 'undo' | 'redo'): Command =>
+      () => {
+        this.#listener.past(direction);
+        return true;
+      };
     return EditorState.create({
       doc: toNode(blocks),
       plugins: [
         marks(() => this.#loaded, this.#frame.markers),
         history({ newGroupDelay: 800 }),
         keymap(keys),
+        // ProseMirror swallows these keys also where they do nothing.
+        keymap({ 'Mod-z': past('undo'), 'Mod-y': past('redo'), 'Mod-Shift-z': past('redo') }),
         keymap(baseKeymap),
         tableEditing(),
         guardTables(),

@@ -35,6 +35,14 @@ const nextRow: Command = (state, dispatch) => {
   return true;
 };
 
+/** Enter at the beginning of an item makes an empty item above it. */
+const itemAbove: Command = (state, dispatch) => {
+  const { $head, empty } = state.selection;
+  if (!empty || $head.parent.type !== item || $head.parentOffset > 0 || $head.parent.content.size === 0) return false;
+  dispatch?.(state.tr.insert($head.before(), item.create({ key: null, marker: $head.parent.attrs.marker })).scrollIntoView());
+  return true;
+};
+
 /** A new block goes on as the one it is split from. */
 const split = splitBlockAs((node, atEnd) => (node.type === item ? { type: item, attrs: { key: node.attrs.key, marker: node.attrs.marker } } : atEnd ? { type: paragraph } : null));
 
@@ -43,7 +51,7 @@ const onlyInTable =
   (state, dispatch, view) =>
     isInTable(state) && command(state, dispatch, view);
 
-export const enter: Command = chainCommands(nextRow, endList, createParagraphNear, liftEmptyBlock, split);
+export const enter: Command = chainCommands(nextRow, endList, itemAbove, createParagraphNear, liftEmptyBlock, split);
 
 export const keys: Record<string, Command> = {
   Enter: enter,

@@ -4,24 +4,8 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { untouched } from './convert';
+import { marker, type Markers } from '@/parts/page/markers';
 import type { Block, Marker } from './tree';
-
-/** What stands before the items of a list, by the layout standard. */
-export type Markers = Readonly<Record<Marker, string>>;
-
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-
-/** What stands before the item at `index` (from 0): the standard's pattern with its number. */
-export function marker(pattern: string, index: number): string {
-  let left = index + 1;
-  let letters = '';
-  while (left > 0) {
-    left -= 1;
-    letters = (LETTERS[left % LETTERS.length] ?? '') + letters;
-    left = Math.floor(left / LETTERS.length);
-  }
-  return pattern.replace('{arabic}', String(index + 1)).replace('{letter}', letters);
-}
 
 const key = new PluginKey<DecorationSet>('marks');
 

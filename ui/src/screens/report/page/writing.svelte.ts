@@ -25,6 +25,8 @@ export type Saved = 'saved' | 'waiting' | 'failed';
 
 /** How long to wait before another try where a save failed, in milliseconds. */
 const AGAIN = 5_000;
+/** What is typed without a pause is kept this often, in milliseconds. */
+const AT_LATEST = 1_500;
 
 /** Whether both say the same; where a block came from is not part of what it says. */
 export function sameWords(a: readonly Block[], b: readonly Block[]): boolean {
@@ -39,6 +41,7 @@ class SectionText {
   #saving: Promise<void> = Promise.resolve();
   #inFlight = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
+  #latest: ReturnType<typeof setTimeout> | undefined;
   failed: ApiError | null = null;
   readonly #pending: Pending;
   readonly #save: (blocks: Block[]) => Promise<void>;
@@ -56,7 +59,8 @@ class SectionText {
   }
 
   typed(): void {
-    this.#pending.typed('');
+    this.#latest ??= setTimeout(() => this.flush(), AT_LATEST);
+    this.#pending.typed('', false);
     this.#report();
   }
 
@@ -67,6 +71,8 @@ class SectionText {
   /** Saves one after the other, so that an older text never lands upon a newer one. */
   #commit(): void {
     clearTimeout(this.#again);
+    clearTimeout(this.#latest);
+    this.#latest = undefined;
     const blocks = this.editor?.blocks();
     if (blocks === undefined || (this.failed === null && sameWords(blocks, this.known))) {
       this.#report();
@@ -97,6 +103,7 @@ class SectionText {
   stop(): void {
     this.flush();
     clearTimeout(this.#again);
+    clearTimeout(this.#latest);
   }
 }
 
@@ -148,7 +155,8 @@ export class Writing {
   /** The register holds other blocks than are shown: they are taken over, unless somebody is just typing there. */
   refresh(part: string, blocks: readonly Block[]): void {
     const text = this.#texts.get(part);
-    if (!text?.editor || text.isDirty || text.editor.isComposing || sameWords(blocks, text.known)) return;
+    // Most parts of a page are handed over again as they were: nothing is to be compared then.
+    if (!text?.editor || blocks === text.known || text.isDirty || text.editor.isComposing || sameWords(blocks, text.known)) return;
     text.known = blocks;
     text.editor.show(blocks);
   }

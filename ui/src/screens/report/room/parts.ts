@@ -1,5 +1,5 @@
 // The parts of a report's page, in the order in which they are read.
-import type { ReportView, SectionView } from '@/ipc/generated';
+import type { ProblemView, ReportView, SectionView } from '@/ipc/generated';
 import type { PagePart } from '../page/writing.svelte';
 
 export function keyOf(section: SectionView): string {
@@ -36,6 +36,12 @@ export function partsOf(view: ReportView, sections: readonly SectionView[], numb
     }),
   );
   return [opening, ...body, ...appendices];
+}
+
+/** The part that a problem is about. */
+export function partOf(parts: readonly PagePart[], problem: ProblemView): PagePart | undefined {
+  if (problem.section !== null) return parts.find((part) => part.section === problem.section);
+  return problem.code === null ? undefined : parts.find((part) => part.code === problem.code && part.code !== '');
 }
 
 /** Where a section may be put: its parent and its place among the neighbours without itself. */

@@ -17,6 +17,7 @@ use crate::register::{Leaving, NewReport, Register, Report};
 use crate::{clock, text};
 
 pub(super) use export::write_even_with_gaps;
+pub(super) use word_file::word_file;
 
 pub(super) fn answer(verb: ReportVerb) -> Result<Answer, Failure> {
     match verb {

@@ -14,7 +14,7 @@ const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
 /// The file meant by `out`, with `.docx` where it was left off.
 ///
 /// The rules of Windows hold on every system, because the file is going to be sent to one.
-pub(super) fn word_file(out: &Path) -> Result<PathBuf, Failure> {
+pub(in crate::cli::verbs) fn word_file(out: &Path) -> Result<PathBuf, Failure> {
     let refused = |reason: &str| Failure(format!("Không xuất được ra «{}»: {reason}", out.display()));
     if out.is_dir() {
         return Err(refused("đây là một thư mục; hãy ghi cả tên tệp, ví dụ «BaoCao.docx» trong thư mục ấy."));

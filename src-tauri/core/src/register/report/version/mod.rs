@@ -1,6 +1,7 @@
 //! Versions of a report: whole documents, kept by hand and before everything that changes much.
 
 mod compare;
+mod copy;
 mod keep;
 mod list;
 mod restore;

@@ -50,6 +50,7 @@ fn document(sections: Vec<Section>) -> Document {
         recipients: Recipients::default(),
         appendices: Vec::new(),
         properties: Properties { title: String::new(), author: String::new(), subject: String::new(), window: half_year() },
+        own: OwnFrame::default(),
     }
 }
 

@@ -144,3 +144,42 @@ fn the_next_review_tells_its_runway_and_who_owes_figures() {
     let next = register.next_review().unwrap().unwrap();
     assert_eq!((next.runway.window.to(), register.runway_plan().unwrap()), (day("2026-06-30"), plan));
 }
+
+#[test]
+fn a_draft_keeps_its_own_subject_and_recipients_when_it_is_assembled_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, _, id) = with_report(folder.path());
+    register.save_document(id, &document(vec![section("I", "Một", vec![])])).unwrap();
+    let recipients =
+        Recipients { to: vec!["- Thường trực Tỉnh uỷ;".into(), "  ".into()], archive: "Lưu Văn phòng Ban.".into() };
+    assert!(matches!(register.change_frame(id, Some("  "), None), Err(RegisterError::NameEmpty(_))));
+    register.change_frame(id, Some("kết quả riêng"), Some(&recipients)).unwrap();
+    register.save_document(id, &document(vec![section("I", "Một mới", vec![])])).unwrap();
+    let kept = register.document(id).unwrap().unwrap();
+    assert_eq!((kept.subject.as_str(), kept.properties.title.as_str()), ("kết quả riêng", "BÁO CÁO kết quả riêng"));
+    assert_eq!(kept.recipients, Recipients { to: vec!["Thường trực Tỉnh uỷ".into()], archive: "Lưu Văn phòng Ban".into() });
+
+    register.change_frame(id, None, None).unwrap();
+    register.save_document(id, &document(vec![section("I", "Một mới", vec![])])).unwrap();
+    let back = register.document(id).unwrap().unwrap();
+    assert_eq!((back.subject.as_str(), back.recipients), ("kết quả", Recipients::default()), "the template's words are back");
+    register.undo().unwrap();
+    register.undo().unwrap();
+    assert_eq!(register.document(id).unwrap().unwrap().subject, "kết quả riêng");
+}
+
+#[test]
+fn a_section_offers_what_the_units_below_wrote_for_these_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, [_, unit, _], id) = with_report(folder.path());
+    register.save_document(id, &document(vec![section("I", "Tình hình", vec![])])).unwrap();
+    let of_unit = register.new_report(&NewReport { unit: Some(unit), ..review(Period::SixMonths(2026), "dan-van-xa-6t") }).unwrap().value;
+    register.save_document(of_unit, &document(vec![section("I", "Tình hình", vec![])])).unwrap();
+    let of_last_year =
+        register.new_report(&NewReport { unit: Some(unit), ..review(Period::SixMonths(2025), "dan-van-xa-6t") }).unwrap().value;
+    register.save_document(of_last_year, &document(vec![section("I", "Tình hình", vec![])])).unwrap();
+    let material = register.section_material(register.sections(id).unwrap()[0].id).unwrap();
+    let reports: Vec<_> = material.of_units.iter().map(|(report, _)| report.id).collect();
+    assert_eq!(reports, [of_unit], "not the province's own, and not last year's");
+    assert!(!material.of_units[0].1.is_empty());
+}

@@ -63,3 +63,23 @@ fn two_versions_and_the_report_before_are_read_side_by_side() {
     assert_eq!(removed, ["12"]);
     assert!(matches!(register.compare_versions(VersionSide::Previous(six), VersionSide::Now(six)), Err(RegisterError::NotFound { .. })));
 }
+
+#[test]
+fn a_kept_version_becomes_a_draft_of_its_own_and_the_report_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut register, _, id) = with_report(folder.path());
+    let first = document(vec![section("I", "Một", vec![section("I.1", "Một một", vec![])])]);
+    register.save_document(id, &first).unwrap();
+    let kept = register.keep_version(id, "Bản trình ký").unwrap().value;
+    let top = register.sections(id).unwrap()[0].id;
+    register.save_section(top, &written("Viết lại"), SectionState::Edited).unwrap();
+    let now = register.document(id).unwrap().unwrap();
+
+    let copy = register.copy_version(kept).unwrap().value;
+    assert_eq!(register.report(copy).unwrap().title, "Báo cáo 6 tháng đầu năm 2026 (Bản trình ký)");
+    assert_eq!(register.document(copy).unwrap().unwrap().sections, first.sections);
+    assert_eq!(register.document(id).unwrap().unwrap(), now);
+    register.issue_report(id, &issue(7, "2026-06-20")).unwrap();
+    let again = register.copy_version(kept).unwrap().value;
+    assert!(!register.report(again).unwrap().issued, "of an issued report too, the copy is a draft");
+}

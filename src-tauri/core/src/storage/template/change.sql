@@ -1,0 +1,1 @@
+UPDATE template SET body = ?2 WHERE id = ?1
