@@ -532,8 +532,16 @@ impl Reader<'_> {
         ranks: &Ranks,
     ) -> Line {
         let (rank, about_rank) = ranks.rank(mark);
-        let (words, about_words) = self.heading(head, main, known);
-        let found = self.meaning.sections(&words, nearest);
+        let (mut words, about_words) = self.heading(head, main, known);
+        let mut found = self.meaning.sections(&words, nearest);
+        // Of a year "năm 2026" is the period and its year alike; the section's own heading tells which is meant.
+        if main.is_some_and(|main| main.kind == PeriodKind::Year) && !found.first().is_some_and(|best| best.exact) {
+            let of_year = words.replace("{{ ky.ten }}", "năm {{ ky.nam }}");
+            let others = self.meaning.sections(&of_year, nearest);
+            if others.first().is_some_and(|best| best.exact) {
+                (words, found) = (of_year, others);
+            }
+        }
         let mut doubts = blank.doubts.clone();
         doubts.extend(about_rank.map(str::to_owned));
         doubts.extend(about_words);
