@@ -66,6 +66,7 @@ fn an_outline_from_word_becomes_a_template_and_a_review_by_it_holds_the_register
     }
     app.picture("report-of-imported-outline");
     page.tap("Xuất Word");
+    page.tap("Xuất tệp Word…");
     page.shows("Đã xuất ra");
     let file = app.path("Bao cao 6 thang dau nam 2026.docx");
     assert_eq!(faults_of(&file), "");

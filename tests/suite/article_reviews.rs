@@ -230,13 +230,19 @@ fn article_003_sums_up_four_programmes_and_names_four_new_ones_without_number() 
         let programme = plain(programme);
         assert!(programme.contains("số [chưa có số], ngày 29/10/2021") && programme.contains("giai đoạn 2021 - 2025"), "{programme}");
     }
+    let directed = words(&report, "V");
+    for direction in
+        ["nhiệm vụ được giao tại hội nghị tổng kết", "nhất là dân vận chính quyền", "Kết luận số 01-KL/TW", "Tập huấn kỹ năng dân vận"]
+    {
+        assert!(directed.contains(direction), "what the chair directed stands among the tasks: {direction}");
+    }
     assert!(words(&report, "II.KT").contains("Kỷ niệm chương \"Vì sự nghiệp Dân vận\": [chưa có số cá nhân]"));
     for rule in ["gap.place", "gap.signer", "gap.document-number"] {
         assert!(!messages(&report, rule).is_empty(), "{rule}");
     }
     every_gap_is_a_problem(&report);
     // The days of the data: the first and the last of the years that the programmes run over.
-    let symbols = &["150-CTr/BCSĐUBND-BDVTU", "1763/CTrPH-BCH-BDV", "810-CTr/BDVTU-BCH", "91-KH/BDVTU-CAT"];
+    let symbols = &["01-KL/TW", "150-CTr/BCSĐUBND-BDVTU", "1763/CTrPH-BCH-BDV", "810-CTr/BDVTU-BCH", "91-KH/BDVTU-CAT"];
     nothing_is_invented("003", &report, &Allowed { numbers: &["31"], symbols });
     as_in_the_golden_text("003", &report);
 }
@@ -261,6 +267,12 @@ fn article_004_puts_its_training_into_part_three_of_the_years_review() {
     let programmes = words(&report, "II.8");
     assert!(programmes.contains("Dự kiến ký kết:") && programmes.contains("giai đoạn 2022 - 2026"), "{programmes}");
     assert!(!programmes.contains("còn hiệu lực:"), "what is only planned is not in force");
+    let tasks = words(&report, "V");
+    for task in
+        ["Ký kết chương trình phối hợp về công tác dân vận giai đoạn 2022 - 2026", "(chủ trì: Các địa phương)", "cơ quan thường trực"]
+    {
+        assert!(tasks.contains(task), "what localities were asked for stands among the tasks: {task}");
+    }
     every_gap_is_a_problem(&report);
     // The last day of the data is the 31st of month 12; the tasks are those of the next year.
     nothing_is_invented("004", &report, &Allowed { numbers: &["12", "2023", "31"], symbols: &[] });

@@ -58,7 +58,7 @@ fn an_outline_is_shown_beside_what_it_becomes_and_corrected_by_hand() {
         .browser
         .script("return document.querySelector(\"section[aria-label='Trong tệp Word'] button[aria-current='true']\").textContent", &[]);
     let _ = line;
-    window.browser.script(
+    let _ = window.browser.script(
         "const one = [...document.querySelectorAll(\"section[aria-label='Trong tệp Word'] button\")].find((e) => e.textContent.includes('trồng cây')); one.click(); return 1",
         &[],
     );

@@ -329,7 +329,7 @@ fn a_filter_is_kept_under_a_name_and_undo_reaches_back_over_a_restart() {
 
 #[test]
 fn ten_thousand_records_are_chosen_and_changed_with_the_window_alive() {
-    let (register, _) = large_register(Size { years: 1, communes: 3, records: 10_000 });
+    let (register, _) = large_register(Size { years: 1, communes: 3, indicators: usize::MAX, records: 10_000 });
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("so.tongket");
     register.back_up(&path).expect("a copy");

@@ -26,7 +26,7 @@ fn open(window: &Window, name: &str) {
     let look = "const found = [...document.querySelectorAll('.list .open')].find((e) => e.textContent.includes(arguments[0])); if (found) found.id = 'wanted'; return Boolean(found)";
     window.browser.wait(name, || (window.browser.script(look, &[json!(name)]) == true).then_some(()));
     window.browser.click(&window.browser.find("#wanted"));
-    window.browser.find("nav [role=tree]");
+    let _ = window.browser.find("nav [role=tree]");
 }
 
 /// The template as the register has it.

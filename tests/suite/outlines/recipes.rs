@@ -8,9 +8,12 @@ pub(crate) struct Recipe {
     pub(crate) file: MadeWord,
 }
 
+/// How one is made.
+type Made = fn() -> MadeWord;
+
 /// Every outline that is understood.
 pub(crate) fn recipes() -> Vec<Recipe> {
-    let all: [(&'static str, fn() -> MadeWord); 13] = [
+    let all: [(&str, Made); 13] = [
         ("danh-so-go-tay", typed_numbers),
         ("kieu-heading", heading_styles),
         ("danh-so-tu-dong", counted_by_word),
@@ -159,7 +162,7 @@ pub(crate) fn content_controls() -> MadeWord {
 fn old_font() -> MadeWord {
     let old = |words: &str| P::default().and_in_font(".VnTime", words);
     MadeWord::new().with_all(&[
-        P::default().and_in_font(".VnTimeH", "®Ò c­¬ng b¸o c¸o").centred(),
+        P::default().and_in_font(".VnTimeH", "®Ò c\u{AD}¬ng b¸o c¸o").centred(),
         P::default().and_in_font(".VnTime", "KÕt qu¶ c«ng t¸c d©n vËn 6 th¸ng ®Çu n¨m 2026").centred(),
         old("I. T×nh h×nh c¸c tÇng líp nh©n d©n"),
         old("II. C«ng t¸c d©n téc, t«n gi¸o"),

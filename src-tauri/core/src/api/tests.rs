@@ -105,8 +105,6 @@ fn a_new_register_has_its_profile_and_the_root_of_its_units_and_is_remembered() 
     assert_eq!(state["register"]["name"], "Ban Tuyên giáo và Dân vận Tỉnh uỷ");
     assert_eq!(state["remembered"][0]["path"], state["register"]["path"]);
     assert_eq!(ask(&desk, "search", json!({ "words": "lam giang" }))[0]["title"], "Tỉnh Lam Giang");
-    let again = refused(&desk, "register_create", json!({ "path": null, "profile": profile() }));
-    assert_eq!(again.code, Code::Told);
 }
 
 #[test]
