@@ -53,11 +53,6 @@ fn an_outline_is_shown_beside_what_it_becomes_and_corrected_by_hand() {
     let tree = "return document.querySelector(\"section[aria-label='Sẽ thành mẫu'] ol\").textContent";
     let shown = |words: &str| window.browser.script(tree, &[]).as_str().is_some_and(|text| text.contains(words));
     assert!(shown("Công tác trồng cây lưu niệm"));
-    window.browser.click(&window.browser.find("section[aria-label='Trong tệp Word'] button[data-line='14']"));
-    let line = window
-        .browser
-        .script("return document.querySelector(\"section[aria-label='Trong tệp Word'] button[aria-current='true']\").textContent", &[]);
-    let _ = line;
     let _ = window.browser.script(
         "const one = [...document.querySelectorAll(\"section[aria-label='Trong tệp Word'] button\")].find((e) => e.textContent.includes('trồng cây')); one.click(); return 1",
         &[],
