@@ -51,6 +51,7 @@ impl Desktop for NativeDesktop {
 
     fn leave(&self) {
         if let Some(window) = self.0.get_webview_window(LABEL) {
+            // A window that is gone already needs no closing.
             let _ = window.destroy();
         }
     }

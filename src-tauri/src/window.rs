@@ -55,6 +55,7 @@ fn leave(app: &AppHandle) {
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
         if let Some(window) = app.get_webview_window(LABEL) {
+            // A window that is gone already needs no closing.
             let _ = window.destroy();
         }
     });
@@ -64,6 +65,7 @@ fn leave(app: &AppHandle) {
 pub(crate) fn tell_page(app: &AppHandle, event: &'static str, detail: &str) {
     if let Some(window) = app.get_webview_window(LABEL) {
         let detail = serde_json::Value::from(detail);
+        // A page that is gone has nothing to be told.
         let _ = window.eval(format!("window.dispatchEvent(new CustomEvent('{event}', {{ detail: {detail} }}))"));
     }
 }
@@ -72,6 +74,7 @@ pub(crate) fn tell_page(app: &AppHandle, event: &'static str, detail: &str) {
 /// being typed.
 pub(crate) fn come_to_front(app: &AppHandle, named: Option<Named>) {
     if let Some(window) = app.get_webview_window(LABEL) {
+        // A desktop that does not let a window come forward still has it in its bar.
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
@@ -97,5 +100,6 @@ pub(crate) fn tell_why_not(reason: &str) {
         format!("Không mở được cửa sổ Tổng Kết: {reason}. Hãy cài gói libwebkit2gtk-4.1-0 rồi mở lại; sổ và báo cáo vẫn còn nguyên.")
     };
     eprintln!("{words}");
+    // There is one button, so the answer says nothing.
     let _ = rfd::MessageDialog::new().set_title("Tổng Kết").set_level(rfd::MessageLevel::Error).set_description(words).show();
 }
