@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Finding;
+use super::{Finding, Unchecked};
 use crate::domain::Severity;
 
 /// What came of one file.
@@ -23,6 +23,8 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// The corrected copy, where one was made.
     pub copy: Option<Copy>,
+    /// What the file alone does not tell.
+    pub unchecked: Vec<Unchecked>,
 }
 
 /// A corrected copy.
@@ -120,9 +122,18 @@ fn section(nth: usize, file: &Checked) -> String {
                     text += &format!("<h3>Đã sửa ({})</h3>\n{}", copy.fixed.len(), table(&copy.fixed));
                 }
             }
+            text += &left_to_people(&found.unchecked);
         }
     }
     text + "</section>\n"
+}
+
+fn left_to_people(unchecked: &[Unchecked]) -> String {
+    if unchecked.is_empty() {
+        return String::new();
+    }
+    let items: Vec<String> = unchecked.iter().map(|one| format!("{} ({})", escaped(one.about), escaped(one.rule))).collect();
+    format!("<p class=\"source\">Tệp không cho biết nên cần người xem lại: {}.</p>\n", items.join("; "))
 }
 
 fn table(findings: &[Finding]) -> String {
@@ -178,10 +189,12 @@ mod tests {
             standard: evil.to_owned(),
             findings: vec![finding.clone()],
             copy: Some(Copy { name: evil.to_owned(), fixed: vec![finding], remaining: Vec::new() }),
+            unchecked: vec![Unchecked { rule: "P02", about: "lề <b>" }],
         };
         let files = [Checked { name: evil.to_owned(), result: Ok(found) }, Checked { name: evil.to_owned(), result: Err(evil.to_owned()) }];
         let page = html(&files, NaiveDate::from_ymd_opt(2026, 3, 5).unwrap());
         assert!(!page.contains("<script") && !page.contains("alert('"));
+        assert!(page.contains("cần người xem lại: lề &lt;b&gt; (P02)."));
         assert!(page.contains("Ngày 05/3/2026") && page.contains("&lt;script&gt;"));
     }
 }
