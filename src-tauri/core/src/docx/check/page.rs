@@ -156,13 +156,11 @@ pub(super) fn c07_page_number(paper: &Paper<'_>) -> Vec<Flaw> {
             }
             [one] => {
                 let format = &one.format;
-                if is_boxed(paper, section, one) {
-                    return flaws;
-                }
-                if format.alignment != super::super::read::Alignment::Center && !format_framed(one) {
+                let boxed = is_boxed(paper, section, one);
+                if !boxed && format.alignment != super::super::read::Alignment::Center && !format_framed(one) {
                     let changes = [ParagraphChange::Centred, ParagraphChange::FirstLine(0)].map(|change| Change::Paragraph(one.at, change));
                     flaws.push(Flaw::section(nth, "Số trang không ở giữa trang", "số trang căn giữa").mended_by(changes));
-                } else if format.first_line != 0 || format.first_line_letters != 0 {
+                } else if !boxed && (format.first_line != 0 || format.first_line_letters != 0) {
                     let change = Change::Paragraph(one.at, ParagraphChange::FirstLine(0));
                     flaws.push(
                         Flaw::section(nth, "Số trang bị thụt đầu dòng", "số trang căn giữa, không thụt đầu dòng").mended_by([change]),

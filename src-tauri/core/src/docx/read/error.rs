@@ -44,7 +44,7 @@ pub enum ReadError {
     },
     /// A part declares a document type or uses an entity of its own; Word never writes one, bombs do.
     #[error(
-        "Phần «{0}» của tệp Word khai báo kiểu tài liệu hoặc thực thể riêng (DTD). Word không bao giờ ghi như vậy; tệp bị từ chối vì an toàn."
+        "Phần «{0}» của tệp Word khai báo kiểu tài liệu hoặc thực thể riêng (DTD). Word không bao giờ ghi như vậy; tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi."
     )]
     Entities(String),
     /// A part holds something else than its place in the package says.
@@ -64,7 +64,7 @@ pub enum ReadError {
         limit: usize,
     },
     /// More entries than a document needs.
-    #[error("Tệp Word chứa quá nhiều phần (hơn {limit}). Tệp bị từ chối vì an toàn.")]
+    #[error("Tệp Word chứa quá nhiều phần (hơn {limit}). Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
     TooManyEntries {
         /// The limit.
         limit: usize,
@@ -80,7 +80,7 @@ pub enum ReadError {
         limit: u64,
     },
     /// A part packs better than any document does.
-    #[error("Phần «{part}» của tệp Word được nén quá {limit} lần, giống một tệp phá hoại. Tệp bị từ chối vì an toàn.")]
+    #[error("Phần «{part}» của tệp Word được nén quá {limit} lần, giống một tệp phá hoại. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
     Bomb {
         /// Name of the part.
         part: String,
@@ -88,7 +88,7 @@ pub enum ReadError {
         limit: u64,
     },
     /// Elements too deep inside one another.
-    #[error("Phần «{part}» của tệp Word lồng quá sâu (hơn {limit} tầng). Tệp bị từ chối vì an toàn.")]
+    #[error("Phần «{part}» của tệp Word lồng quá sâu (hơn {limit} tầng). Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
     TooDeep {
         /// Name of the part.
         part: String,
@@ -96,7 +96,7 @@ pub enum ReadError {
         limit: usize,
     },
     /// An element with too many or too long attributes.
-    #[error("Phần «{part}» của tệp Word có một thẻ quá dài hoặc quá nhiều thuộc tính. Tệp bị từ chối vì an toàn.")]
+    #[error("Phần «{part}» của tệp Word có một thẻ quá dài hoặc quá nhiều thuộc tính. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
     TagTooLong {
         /// Name of the part.
         part: String,

@@ -300,7 +300,7 @@ fn what_is_wrong_with_a_file_is_never_said_in_english() {
         let english = ["invalid", "zip", "stream", "find", "error", "unexpected", "tag", "attribute", "not ", "corrupt", "end", "byte of"];
         let lower = said.to_lowercase();
         let found = english.iter().find(|word| lower.split(|sign: char| !sign.is_alphabetic()).any(|said| said == word.trim()));
-        assert!(found.is_none() && words.contains("Hãy ") || matches!(error, ReadError::Entities(_)), "{words}");
+        assert!(found.is_none() && words.to_lowercase().contains("hãy "), "{words}");
         assert!(words.ends_with('.') && !words.contains(".."), "{words}");
         kinds.insert(format!("{error:?}").split(['(', ' ']).next().unwrap().to_owned());
     }
@@ -334,7 +334,8 @@ fn a_small_file_cannot_keep_the_reader_busy_for_long() {
         if let Ok(outline) = outline(&made.bytes(), &limits) {
             let _ = outline.in_view(crate::docx::read::View::Accepted).paragraphs().len();
         }
-        // A sixtieth of the work that is granted; a build for tests is some ten times slower than the program.
-        assert!(begun.elapsed() < std::time::Duration::from_secs(20), "file {nth}: {:?}", begun.elapsed());
+        // A sixtieth of the work that is granted takes a second here; what grew with its square would take hours. The bound leaves
+        // room for a machine that has much else to do.
+        assert!(begun.elapsed() < std::time::Duration::from_secs(120), "file {nth}: {:?}", begun.elapsed());
     }
 }

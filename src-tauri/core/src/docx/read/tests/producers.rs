@@ -141,7 +141,7 @@ fn labels_of_a_numbered_report() {
     let levels = [
         level(0, "upperRoman", "%1."),
         level(1, "decimal", "%2."),
-        format!(r#"<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%2.%3."/></w:lvl>"#),
+        r#"<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%2.%3."/></w:lvl>"#.to_owned(),
         level(3, "lowerLetter", "%4)"),
         level(4, "bullet", "-"),
     ]
