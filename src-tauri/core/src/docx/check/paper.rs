@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::read::{Alignment, Block, Content, Drawing, Outline, Paragraph, RunFormat, Table, paragraphs};
 use super::change::{Change, RunChange};
 use super::finding::Place;
+use super::page::TOLERANCE;
 use super::{CheckOptions, pattern};
 use crate::catalog::LayoutStandard;
 
@@ -258,6 +259,14 @@ impl<'a> Paper<'a> {
             format.width - format.left - format.right - format.gutter
         });
         own.filter(|width| *width > 0).unwrap_or_else(|| self.layout.page.text_width(false).twips())
+    }
+
+    /// Whether the margins that the standard allows can leave so much to the text of an upright sheet.
+    pub(super) fn is_allowed_width(&self, width: i32) -> bool {
+        let (allowed, sheet) = (&self.layout.allowed, self.layout.page.width.twips());
+        let (least, most) =
+            (sheet - allowed.left.1.twips() - allowed.right.1.twips(), sheet - allowed.left.0.twips() - allowed.right.0.twips());
+        (least - TOLERANCE..=most + TOLERANCE).contains(&width)
     }
 
     /// Room in twips of a line's cell or of the page, indents not taken away.

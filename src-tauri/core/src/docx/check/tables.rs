@@ -33,10 +33,12 @@ fn placing(table: &Table, at: usize, paper: &Paper<'_>) -> Vec<Flaw> {
         );
     }
     let width = table.grid.iter().sum::<i32>();
-    let asked = paper.line(at).map_or(0, |line| paper.text_width(line.section));
+    let (own, ideal) = (paper.line(at).map_or(0, |line| paper.text_width(line.section)), paper.layout.page.text_width(false).twips());
+    // Where the margins are wrong the table will have to be as wide as the right ones leave room.
+    let asked = if paper.is_allowed_width(own) { own } else { ideal };
     // Word lets a table stand out by the margins of its cells, so that its words keep to the edges of the text.
     let margins = table.margins.left.unwrap_or(0) + table.margins.right.unwrap_or(0);
-    let fits = [asked, asked + margins, paper.layout.page.text_width(false).twips()].iter().any(|asked| (width - asked).abs() <= TOLERANCE);
+    let fits = [asked, asked + margins, ideal].iter().any(|asked| (width - asked).abs() <= TOLERANCE);
     if !fits {
         flaws.push(Flaw::line(
             at,

@@ -80,7 +80,9 @@ pub enum ReadError {
         limit: u64,
     },
     /// A part packs better than any document does.
-    #[error("Phần «{part}» của tệp Word được nén quá {limit} lần, giống một tệp phá hoại. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
+    #[error(
+        "Phần «{part}» của tệp Word được nén quá {limit} lần, giống một tệp phá hoại. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi."
+    )]
     Bomb {
         /// Name of the part.
         part: String,
@@ -96,7 +98,9 @@ pub enum ReadError {
         limit: usize,
     },
     /// An element with too many or too long attributes.
-    #[error("Phần «{part}» của tệp Word có một thẻ quá dài hoặc quá nhiều thuộc tính. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
+    #[error(
+        "Phần «{part}» của tệp Word có một thẻ quá dài hoặc quá nhiều thuộc tính. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi."
+    )]
     TagTooLong {
         /// Name of the part.
         part: String,
