@@ -60,6 +60,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .55rem; border-bo
 th { font-size: .82rem; color: var(--soft); font-weight: 600; } thead { display: table-header-group; } tr { break-inside: avoid; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; } th.number { text-align: right; }
 .rule { width: 3.4rem; font-weight: 600; } .level { width: 6.5rem; font-weight: 600; white-space: nowrap; }
+.findings { table-layout: fixed; } .found { width: 27%; } .where { width: 25%; }
 .error { color: var(--error); } .warning { color: var(--warning); } .note { color: var(--soft); } .good { color: var(--good); }
 .source { font-size: .85rem; color: var(--soft); }
 @page { size: A4; margin: 15mm 15mm 15mm 20mm; }
@@ -142,7 +143,8 @@ fn table(findings: &[Finding]) -> String {
     }
     let rows: String = findings.iter().map(row).collect();
     format!(
-        "<table><thead><tr><th class=\"rule\">Mã</th><th class=\"level\">Mức</th><th>Thấy</th><th>Quy định</th><th>Ở đâu</th></tr></thead>\
+        "<table class=\"findings\"><thead><tr><th class=\"rule\">Mã</th><th class=\"level\">Mức</th><th class=\"found\">Thấy</th>\
+         <th>Quy định</th><th class=\"where\">Ở đâu</th></tr></thead>\
          <tbody>\n{rows}</tbody></table>\n"
     )
 }
