@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tongket::api::Named;
 use tongket_support::window::Window;
 
 /// A folder with a register in it that has been closed once, so that there is a copy of it.
@@ -70,4 +71,82 @@ fn a_register_of_a_newer_program_is_told_as_that_and_left_as_it_is() {
     window.browser.shows("mới hơn");
     window.picture("start-newer");
     assert_eq!(std::fs::read(&path).expect("the file"), before);
+}
+
+/// A damaged register that came by a double click was told, but its copy was not offered: the page did not know which one it was.
+#[test]
+fn a_damaged_register_named_by_a_double_click_comes_back_from_its_copy() {
+    let (folder, path) = office();
+    damage(&path);
+    // It is not the one that was open last: nothing but the double click names it.
+    let kept = folder.path().join("own").join("tongket.json");
+    let mut own: Value = serde_json::from_slice(&std::fs::read(&kept).expect("the choices")).expect("JSON");
+    own["remembered"] = json!([]);
+    std::fs::write(&kept, own.to_string()).expect("a file");
+    let window = start(folder);
+    window.browser.shows("Lập sổ mới");
+    assert_eq!(window.browser.script("return document.body.innerText.includes('bản sao lưu')", &[]), false);
+    window.desk.name(Named::Register(path.clone()));
+    let _ = window.browser.script("window.dispatchEvent(new CustomEvent('tongket:named')); return 1", &[]);
+    window.browser.shows("Có bản sao lưu của sổ này");
+    // The same where the double click is what starts the program.
+    window.desk.name(Named::Register(path));
+    window.browser.go(&window.address);
+    window.browser.shows("Có bản sao lưu của sổ này");
+    window.browser.click(&window.browser.named("Mở từ bản sao lưu"));
+    window.browser.shows("Việc mới ghi");
+}
+
+/// With a register open, another one that cannot be opened is told with its ways on, and the open one stays.
+#[test]
+fn a_damaged_register_named_while_another_one_is_open_leaves_that_one_as_it_is() {
+    let window = Window::on_the_demo();
+    window.browser.shows("Việc mới ghi");
+    let path = window.folder.path().join("hong.tongket");
+    damage(&path);
+    window.desk.name(Named::Register(path));
+    let _ = window.browser.script("window.dispatchEvent(new CustomEvent('tongket:named')); return 1", &[]);
+    window.browser.shows("không phải là sổ của Tổng Kết");
+    window.picture("start-damaged-beside");
+    window.browser.press(&[tongket_support::webdriver::keys::CONTROL], &["2"]);
+    let _ = window.browser.find("[role=grid]");
+    assert_eq!(window.call("program_state", Value::Null)["register"]["demo"], true);
+}
+
+/// «hoặc mở để xem» was promised in the words of the error, and the window had no such way.
+#[test]
+fn a_register_that_cannot_be_written_is_opened_to_look_at_it_and_for_writing_later() {
+    let (folder, path) = office();
+    let read_only = |on: bool| {
+        let mut permissions = std::fs::metadata(&path).expect("the file").permissions();
+        permissions.set_readonly(on);
+        std::fs::set_permissions(&path, permissions).expect("the file is ours");
+    };
+    read_only(true);
+    let window = start(folder);
+    let browser = &window.browser;
+    browser.shows("chỉ cho đọc");
+    browser.shows("Vẫn xem được sổ này");
+    window.picture("start-read-only");
+    browser.click(&browser.named("Mở để xem"));
+    browser.shows("Sổ đang mở để xem");
+    browser.shows("Việc mới ghi");
+    window.picture("read-only-overview");
+    // What is tried all the same is refused in words, and stays in the form.
+    browser.press(&[tongket_support::webdriver::keys::CONTROL], &["4"]);
+    browser.shows("Tỉnh Lam Giang");
+    browser.click(&browser.named("Thêm đơn vị"));
+    browser.wait("the field of the name", || {
+        (browser.script("return document.activeElement.tagName", &[]) == "INPUT").then_some(())
+    });
+    browser.type_text("Xã Suối Hoà");
+    browser.press(&[], &[tongket_support::webdriver::keys::ENTER]);
+    browser.shows("Sổ đang mở để xem nên không sửa được");
+    window.picture("read-only-refused");
+    browser.press(&[], &[tongket_support::webdriver::keys::ESCAPE]);
+    browser.wait("the dialog to close", || browser.all("[role=dialog]").is_empty().then_some(()));
+    read_only(false);
+    browser.click(&browser.named("Mở để ghi"));
+    browser.wait("the notice to go", || (browser.script("return document.body.innerText.includes('Sổ đang mở để xem')", &[]) == false).then_some(()));
+    assert_eq!(window.call("program_state", Value::Null)["register"]["readOnly"], false);
 }
