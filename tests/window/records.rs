@@ -229,7 +229,7 @@ fn three_kinds_are_written_down_by_keys_alone_in_under_twelve_presses_each() {
     let entries = [
         ("Hội", &["5/11", "", "Hội nghị giao ban tháng 11", "hội nghị giao", "Thống nhất kế hoạch"][..], "Hội nghị giao ban tháng 11"),
         ("Mô", &["6/11", "", "Tổ tự quản đường biên", "tập thể", "kinh tế"][..], "Tổ tự quản đường biên"),
-        ("Khen", &["7/11", "", "Giấy khen thôn Đồng Hoà", "giấy khen"][..], "Giấy khen thôn Đồng Hoà"),
+        ("Khen", &["7/11", "", "Giấy khen thôn Đồng Hoà", "giấy khen", "tỉnh uỷ"][..], "Giấy khen thôn Đồng Hoà"),
     ];
     for (kind, fields, title) in entries {
         let before = total(&window, json!({}));

@@ -368,6 +368,7 @@ fn what_is_typed_into_a_template_is_kept_when_the_screen_is_left_by_a_key_and_wh
     let _ = window.browser.script("window.dispatchEvent(new CustomEvent('tongket:leave')); return 1", &[]);
     window.browser.wait("the window to close", || window.desktop.0.lock().is_ok_and(|script| script.left).then_some(()));
     let window = window.restarted();
+    window.browser.shows("Việc mới ghi");
     assert_eq!(kept(&window)["opening-block"][0]["text"], "Gõ rồi đóng cửa sổ ngay.");
 }
 
