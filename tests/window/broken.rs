@@ -136,9 +136,7 @@ fn a_register_that_cannot_be_written_is_opened_to_look_at_it_and_for_writing_lat
     browser.press(&[tongket_support::webdriver::keys::CONTROL], &["4"]);
     browser.shows("Tỉnh Lam Giang");
     browser.click(&browser.named("Thêm đơn vị"));
-    browser.wait("the field of the name", || {
-        (browser.script("return document.activeElement.tagName", &[]) == "INPUT").then_some(())
-    });
+    browser.wait("the field of the name", || (browser.script("return document.activeElement.tagName", &[]) == "INPUT").then_some(()));
     browser.type_text("Xã Suối Hoà");
     browser.press(&[], &[tongket_support::webdriver::keys::ENTER]);
     browser.shows("Sổ đang mở để xem nên không sửa được");
@@ -147,6 +145,8 @@ fn a_register_that_cannot_be_written_is_opened_to_look_at_it_and_for_writing_lat
     browser.wait("the dialog to close", || browser.all("[role=dialog]").is_empty().then_some(()));
     read_only(false);
     browser.click(&browser.named("Mở để ghi"));
-    browser.wait("the notice to go", || (browser.script("return document.body.innerText.includes('Sổ đang mở để xem')", &[]) == false).then_some(()));
+    browser.wait("the notice to go", || {
+        (browser.script("return document.body.innerText.includes('Sổ đang mở để xem')", &[]) == false).then_some(())
+    });
     assert_eq!(window.call("program_state", Value::Null)["register"]["readOnly"], false);
 }

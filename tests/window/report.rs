@@ -437,6 +437,21 @@ fn an_answer_that_comes_late_never_shows_an_older_text() {
     assert!(has(&kept(&window, SECTION)["blocks"], "Chữ gõ trong lúc đọc."));
 }
 
+/// The text of the opening is saved by the number of the report, which was no longer known where the screen was left at once.
+#[test]
+fn what_is_typed_into_the_opening_is_kept_when_the_screen_is_left_by_a_key() {
+    let window = Window::on_the_demo();
+    let report = draft(&window);
+    open_draft(&window);
+    window.browser.click(&window.browser.find("[data-part='opening']"));
+    window.browser.press(&[keys::CONTROL], &[keys::END]);
+    window.browser.type_text(" Gõ rồi đi ngay.");
+    window.browser.press(&[keys::CONTROL], &["1"]);
+    window
+        .browser
+        .wait("the opening to be kept", || has(&window.call("report_open", json!({ "report": report })), "Gõ rồi đi ngay.").then_some(()));
+}
+
 /// A jump right after the report was opened lost the cursor, or left the heading under the toolbar.
 #[test]
 fn a_jump_right_after_opening_keeps_the_cursor_and_shows_the_heading() {
@@ -451,7 +466,10 @@ fn a_jump_right_after_opening_keeps_the_cursor_and_shows_the_heading() {
     assert_eq!(at, json!(key), "the cursor");
     let top = "const place = document.querySelector(`[data-place='${arguments[0]}'] h3`).getBoundingClientRect(); const room = document.querySelector('.scroller').getBoundingClientRect(); return [place.top - room.top, room.bottom - place.bottom]";
     let top = browser.script(top, &[json!(key)]);
-    assert!(top[0].as_f64().is_some_and(|top| top >= 0.0) && top[1].as_f64().is_some_and(|below| below >= 0.0), "the heading is out of sight: {top}");
+    assert!(
+        top[0].as_f64().is_some_and(|top| top >= 0.0) && top[1].as_f64().is_some_and(|below| below >= 0.0),
+        "the heading is out of sight: {top}"
+    );
     browser.type_text("Gõ ngay ở đây.");
     let id: i64 = key.trim_start_matches('s').parse().expect("a section");
     browser.wait("what is typed there to be kept", || {
@@ -468,7 +486,8 @@ fn a_section_is_dragged_in_the_outline_and_taken_back_by_undo() {
     let sections = || window.call("section_list", json!({ "report": draft(&window) })).as_array().cloned().unwrap_or_default();
     let order = |all: &[Value]| all.iter().map(|section| section["heading"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>();
     let before = sections();
-    let siblings: Vec<&Value> = before.iter().filter(|section| section["parent"] == before[1]["parent"] && !section["parent"].is_null()).collect();
+    let siblings: Vec<&Value> =
+        before.iter().filter(|section| section["parent"] == before[1]["parent"] && !section["parent"].is_null()).collect();
     let (from, to) = (siblings[1]["id"].clone(), siblings[0]["id"].clone());
     open_draft(&window);
     let drag = "const row = (id) => document.querySelector(`button.row[data-row='s${id}']`); const [from, to] = [row(arguments[0]), row(arguments[1])];\
@@ -487,7 +506,12 @@ fn a_section_is_dragged_in_the_outline_and_taken_back_by_undo() {
     let moved = siblings[1]["heading"].clone();
     browser.wait("the page", || {
         let headings = browser.script(shown, &[]);
-        let at = |of: &Value| headings.as_array()?.iter().position(|heading| heading.as_str().is_some_and(|text| text.ends_with(of.as_str().unwrap_or_default())));
+        let at = |of: &Value| {
+            headings
+                .as_array()?
+                .iter()
+                .position(|heading| heading.as_str().is_some_and(|text| text.ends_with(of.as_str().unwrap_or_default())))
+        };
         (at(&moved)? < at(&siblings[0]["heading"])?).then_some(())
     });
     window.picture("report-outline-dragged");
@@ -503,7 +527,9 @@ fn text_carried_over_is_tinted_until_it_is_touched() {
     let report = window.call("report_new", form)["value"].clone();
     window.call("report_assemble", json!({ "report": report }));
     let sections = || window.call("section_list", json!({ "report": report })).as_array().cloned().unwrap_or_default();
-    let carried = |section: &Value| section["blocks"].as_array().is_some_and(|all| all.iter().any(|block| block["provenance"]["from"] == "carried-over"));
+    let carried = |section: &Value| {
+        section["blocks"].as_array().is_some_and(|all| all.iter().any(|block| block["provenance"]["from"] == "carried-over"))
+    };
     let all = sections();
     let wanted = all.iter().find(|section| section["heading"] == "Hạn chế" && carried(section)).expect("text of the report before");
     let id = wanted["id"].clone();
@@ -545,7 +571,13 @@ fn a_figure_sentence_is_taken_apart_and_put_in_again() {
         blocks.as_array().into_iter().flatten().filter(|block| block["provenance"]["from"] == "sentence").cloned().collect()
     };
     let sections = window.call("section_list", json!({ "report": draft(&window) }));
-    let with = sections.as_array().into_iter().flatten().find(|section| !sentences(&section["blocks"]).is_empty()).cloned().expect("a figure sentence");
+    let with = sections
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|section| !sentences(&section["blocks"]).is_empty())
+        .cloned()
+        .expect("a figure sentence");
     let heading = with["heading"].as_str().unwrap_or_default().to_owned();
     let first = sentences(&with["blocks"])[0].clone();
     let at = with["blocks"].as_array().into_iter().flatten().position(|block| *block == first).expect("its place");
@@ -568,7 +600,8 @@ fn a_figure_sentence_is_taken_apart_and_put_in_again() {
     };
     assert_eq!(said(&apart), said(&first), "words and figures stay");
     browser.wait("the mark of the sentence to go", || {
-        let look = "return [...document.querySelectorAll(`[data-part='s${arguments[0]}'] .sentence`)].some((e) => e.innerText === arguments[1])";
+        let look =
+            "return [...document.querySelectorAll(`[data-part='s${arguments[0]}'] .sentence`)].some((e) => e.innerText === arguments[1])";
         (browser.script(look, &[with["id"].clone(), words.clone()]) == false).then_some(())
     });
     // And back: a sentence of the catalogue goes in behind the cursor.

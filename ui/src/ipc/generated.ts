@@ -2369,6 +2369,15 @@ phrases: Array<PhraseView>,
 sentences: Array<SentenceOffer>, };
 
 /**
+ * What the program was started with.
+ */
+export type NamedRegister = {
+/**
+ * Path of the register; null for the demo.
+ */
+path: string | null, };
+
+/**
  * A phrase to be kept.
  */
 export type NewPhrase = {
@@ -6252,15 +6261,6 @@ export type WhichRecord = {
  * The record.
  */
 id: RecordId, };
-
-/**
- * What the program was started with.
- */
-export type NamedRegister = {
-/**
- * Path of the register; null for the demo.
- */
-path: string | null, };
 
 /**
  * Which register is to be opened.

@@ -76,7 +76,9 @@ impl From<RegisterError> for ApiError {
         let code = match error {
             RegisterError::NotFound { .. } => Code::Gone,
             RegisterError::Stopped => Code::Cancelled,
-            RegisterError::Storage(StorageError::ReadOnly(_) | StorageError::FolderReadOnly(_) | StorageError::InUse(_)) => Code::OnlyToLook,
+            RegisterError::Storage(StorageError::ReadOnly(_) | StorageError::FolderReadOnly(_) | StorageError::InUse(_)) => {
+                Code::OnlyToLook
+            }
             _ => Code::Told,
         };
         let (message, hint) = halves(&error.to_string());
