@@ -22,7 +22,20 @@ pub(crate) fn fuzz(minutes: Option<&str>) -> Done {
         let corpus = folder.join("corpus").join(target);
         let corpus = corpus.to_string_lossy();
         step("Seeds", &root(), &cargo, &["run", "--quiet", "--package", "tongket-support", "--example", "fuzz_seeds", "--", &corpus])?;
-        let run = ["fuzz", "run", "--fuzz-dir", ".", target, &corpus, "--", &share, "-max_len=262144", "-timeout=20", "-rss_limit_mb=3072"];
+        let run = [
+            "fuzz",
+            "run",
+            "--fuzz-dir",
+            ".",
+            target,
+            &corpus,
+            "--",
+            &share,
+            "-max_len=65536",
+            "-dict=words.dict",
+            "-timeout=60",
+            "-rss_limit_mb=3072",
+        ];
         // The sanitizers are switched on with flags that the stable compiler only knows so.
         step_with(&format!("Fuzzing the {target}"), &folder, &cargo, &run, &[("RUSTC_BOOTSTRAP", "1")])?;
     }

@@ -164,3 +164,20 @@ fn a_register_without_units_says_what_to_do_first() {
     office.call("check").fine();
     assert_eq!(tongket(["report", "list", "--so", &office.register().display().to_string()]).status, 0);
 }
+
+#[test]
+fn one_of_an_earlier_version_is_upgraded_and_the_user_told_so_before_it_begins() {
+    let office = Office::with_demo();
+    assert!(!office.call("report list").err.contains("Đang nâng cấp"));
+
+    // The version stands in the header at 60–63; the last step finds nothing to do in a file that has its indexes already.
+    let mut bytes = std::fs::read(office.register()).unwrap();
+    bytes[60..64].copy_from_slice(&2_u32.to_be_bytes());
+    std::fs::write(office.register(), &bytes).unwrap();
+    office.unharmed(|| office.call("check").refused(1, "phiên bản"));
+    let upgraded = office.call("report new --ky 2025-6t");
+    assert!(upgraded.err.contains("Đang nâng cấp sổ"), "{}", upgraded.said());
+    assert!(office.path("sổ công tác 2026.truoc-nang-cap-v2.tongket").exists());
+    let silent = office.call("check --json").fine();
+    assert!(silent.err.is_empty(), "a program that reads JSON is told nothing else: {}", silent.err);
+}

@@ -92,7 +92,7 @@ fn chunk(chunk: &str) -> Vec<Token> {
     if core.is_empty() {
         return chunk.chars().map(Token::Mark).collect();
     }
-    let start = chunk.find(core).unwrap_or_default();
+    let start = chunk.len() - chunk.trim_start_matches(|character: char| !character.is_alphanumeric() && character != '%').len();
     let mut found: Vec<Token> = chunk.get(..start).unwrap_or_default().chars().map(Token::Mark).collect();
     found.extend(core_tokens(core));
     found.extend(chunk.get(start + core.len()..).unwrap_or_default().chars().map(Token::Mark));
@@ -100,6 +100,10 @@ fn chunk(chunk: &str) -> Vec<Token> {
 }
 
 fn core_tokens(core: &str) -> Vec<Token> {
+    // Most chunks are words, and each of the other readings needs a digit.
+    if !core.bytes().any(|byte| byte.is_ascii_digit()) {
+        return vec![Token::Word(same_words(core))];
+    }
     if let Some(day) = date(core) {
         return vec![Token::Date(day)];
     }

@@ -18,25 +18,23 @@ pub struct DemoReview {
     pub period: Period,
     /// When it is signed.
     pub signed_on: NaiveDate,
-    /// Its number.
-    pub number: u32,
-    /// Whether it is issued in the register, or left there as a draft.
-    pub issued: bool,
+    /// The number under which it is issued in the register; one that is left there as a draft has none yet.
+    pub number: Option<u32>,
 }
 
 /// The reviews of the demo, in the order in which they leave: those of the running year are issued one after the other, so that
 /// each answers for the tasks that the one before it set; the year-end review is still a draft.
 #[must_use]
 pub fn demo_reviews() -> Vec<DemoReview> {
-    let review = |period: Period, (month, day): (u32, u32), number, issued| {
+    let review = |period: Period, (month, day): (u32, u32), number| {
         let signed_on = NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_else(|| period.window(CutoffScheme::Nd09).to());
-        DemoReview { period, signed_on, number, issued }
+        DemoReview { period, signed_on, number }
     };
     vec![
-        review(Period::FirstQuarter(2026), (3, 20), 21, true),
-        review(Period::SixMonths(2026), (6, 18), 45, true),
-        review(Period::NineMonths(2026), (9, 18), 72, true),
-        review(Period::Year(2026), (12, 16), 98, false),
+        review(Period::FirstQuarter(2026), (3, 20), Some(21)),
+        review(Period::SixMonths(2026), (6, 18), Some(45)),
+        review(Period::NineMonths(2026), (9, 18), Some(72)),
+        review(Period::Year(2026), (12, 16), None),
     ]
 }
 
@@ -56,10 +54,10 @@ impl Register {
     /// # Errors
     /// As [`Register::assemble`] and [`Register::issue_report`].
     pub fn make_demo_review(&mut self, review: &DemoReview) -> Result<(ReportId, AssembledReport), RegisterError> {
-        let DemoReview { period, signed_on, number, issued } = *review;
+        let DemoReview { period, signed_on, number } = *review;
         let template = self.usual_template(period, signed_on)?;
         let wanted = NewReport::of(period, CutoffScheme::Nd09, template);
-        let leaving = Leaving { signed_on: Some(signed_on), number: Some(number), ..Leaving::draft_of(signed_on) };
+        let leaving = Leaving { signed_on: Some(signed_on), number, ..Leaving::draft_of(signed_on) };
         let assembled = self.assemble(&wanted, &leaving)?;
         let kept = self
             .reports()?
@@ -70,11 +68,11 @@ impl Register {
             None => self.new_report(&NewReport { title: assembled.document.subject.clone(), ..wanted })?.value,
         };
         self.save_document(id, &assembled.document)?;
-        if !issued {
+        if number.is_none() {
             return Ok((id, assembled));
         }
         let signer = self.profile_on(signed_on)?.1.signers.first().cloned().unwrap_or_default();
-        self.issue_report(id, &Issue { number: Some(number), signed_on, signer })?;
+        self.issue_report(id, &Issue { number, signed_on, signer })?;
         let document = self.document(id)?.unwrap_or_else(|| assembled.document.clone());
         Ok((id, AssembledReport { document, ..assembled }))
     }

@@ -125,6 +125,12 @@ impl Register {
         Self::with(Storage::open(path)?, catalog, by)
     }
 
+    /// Whether opening the file for writing would upgrade it first, which takes its time with a large one.
+    #[must_use]
+    pub fn is_older(path: &Path) -> bool {
+        Storage::is_older(path)
+    }
+
     /// Opens the register at `path` to look at it, also while another copy of the program writes to it.
     ///
     /// # Errors

@@ -31,6 +31,11 @@ impl Storage {
         Self::open(path)
     }
 
+    /// Whether the file is a register of an earlier version, which opening it for writing takes to the newest.
+    pub(crate) fn is_older(path: &Path) -> bool {
+        inspect(path).is_ok_and(|found| found < migrate::newest())
+    }
+
     /// Opens the register at `path` for writing, alone.
     pub(crate) fn open(path: &Path) -> Result<Self, StorageError> {
         inspect(path)?;

@@ -75,9 +75,15 @@ pub fn unify(text: &str, style: Style) -> String {
 
 /// Whether somewhere `o` or `u` stands before `a`, `e` or `y`, whatever their tones; most words have no such place.
 fn may_hold_pair(text: &str) -> bool {
-    const FIRST: &str = "oòóỏõọuùúủũụOÒÓỎÕỌUÙÚỦŨỤ";
-    const LAST: &str = "aàáảãạeèéẻẽẹyỳýỷỹỵAÀÁẢÃẠEÈÉẺẼẸYỲÝỶỸỴ";
-    text.chars().zip(text.chars().skip(1)).any(|(first, last)| FIRST.contains(first) && LAST.contains(last))
+    let is_first = |letter: char| {
+        matches!(letter, 'o' | 'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'u' | 'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ')
+            || matches!(letter, 'O' | 'Ò' | 'Ó' | 'Ỏ' | 'Õ' | 'Ọ' | 'U' | 'Ù' | 'Ú' | 'Ủ' | 'Ũ' | 'Ụ')
+    };
+    let is_last = |letter: char| {
+        matches!(letter, 'a' | 'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'e' | 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'y' | 'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ')
+            || matches!(letter, 'A' | 'À' | 'Á' | 'Ả' | 'Ã' | 'Ạ' | 'E' | 'È' | 'É' | 'Ẻ' | 'Ẽ' | 'Ẹ' | 'Y' | 'Ỳ' | 'Ý' | 'Ỷ' | 'Ỹ' | 'Ỵ')
+    };
+    text.chars().zip(text.chars().skip(1)).any(|(first, last)| is_first(first) && is_last(last))
 }
 
 /// The style, both vowels without tone, and the tone, where one of the three rhymes starts at `place` and ends its syllable.

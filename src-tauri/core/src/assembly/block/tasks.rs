@@ -193,7 +193,8 @@ fn assigned(task: &Task, work: &Work<'_>) -> Vec<Inline> {
 
 fn lead(task: &Task, work: &Work<'_>) -> String {
     let unit = task.lead.and_then(|id| work.input.figures.facts().units.get(id)).map(Unit::name_in_sentence);
-    unit.or_else(|| task.lead_text.clone()).unwrap_or_default()
+    // «Các cơ quan…» names nobody: in the middle of a line it begins small.
+    unit.or_else(|| task.lead_text.clone()).map(|lead| if lead.starts_with("Các ") { first_lower(&lead) } else { lead }).unwrap_or_default()
 }
 
 fn content(task: &Task) -> &str {

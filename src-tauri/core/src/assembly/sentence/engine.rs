@@ -206,10 +206,16 @@ impl Engine {
             for figure in &missing {
                 figure.report_missing(severity);
             }
-            let gaps: Vec<String> = missing.iter().map(|figure| scope.pieces.mark(figure.missing())).collect();
             if sentence.missing.is_none() {
-                return finish(&format!("{}.", gaps.join("; ")), true, &scope, context);
+                // The words of the sentence may be wrong without the missing figure; what is known of it is told all the same.
+                let told = needed
+                    .iter()
+                    .filter(|figure| !figure.is_not_applicable())
+                    .map(|figure| if figure.is_missing() { scope.pieces.mark(figure.missing()) } else { figure.with_its_name() });
+                let told: Vec<String> = told.collect();
+                return finish(&format!("{}.", told.join("; ")), true, &scope, context);
             }
+            let gaps: Vec<String> = missing.iter().map(|figure| scope.pieces.mark(figure.missing())).collect();
             scope.add("thieu", Value::from(gaps.join("; ")));
             variant = Variant::Missing;
         } else if sentence.zero.is_some() && needed.first().is_some_and(|figure| figure.is_zero()) {

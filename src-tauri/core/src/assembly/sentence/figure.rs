@@ -180,6 +180,11 @@ impl Figure {
         })
     }
 
+    /// The total after the name of the indicator, where no sentence can be made of it.
+    pub(super) fn with_its_name(&self) -> String {
+        format!("{}: {}", lower_first(&self.indicator.name), self.whole())
+    }
+
     /// The gap that stands in its place.
     pub(super) fn gap(&self) -> String {
         self.report_missing(Severity::Warning);

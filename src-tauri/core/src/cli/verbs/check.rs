@@ -8,8 +8,14 @@ use crate::cli::answer::{Answer, Failure};
 use crate::domain::Severity;
 use crate::text::number;
 
-pub(super) fn answer(path: &Path) -> Result<Answer, Failure> {
+/// From this size in bytes on the check lasts longer than a moment.
+const LARGE: u64 = 32_000_000;
+
+pub(super) fn answer(path: &Path, progress: &mut dyn FnMut(&str)) -> Result<Answer, Failure> {
     let register = super::look(path)?;
+    if std::fs::metadata(path).is_ok_and(|file| file.len() > LARGE) {
+        progress("Đang kiểm tra từng trang của sổ và từng tệp đính kèm; sổ lớn mất chừng một phút…");
+    }
     let problems = register.check()?;
     let (name, units, reports) = (register.name()?, register.units()?.len(), register.reports()?.len());
     let records: u32 = register.record_counts()?.values().sum();

@@ -28,7 +28,7 @@ pub(super) fn answer(out: &Path) -> Result<Answer, Failure> {
         lines.push(format!("Đã xuất {} ({})", file.display(), assembled.layout.name));
         lines.push(format!("    còn {errors} lỗi, {warnings} cảnh báo: tongket report check --so «sổ» --ky {}", review.period));
         reviews.push(json!({
-            "period": review.period, "file": file, "layout": assembled.layout.id, "issued": review.issued,
+            "period": review.period, "file": file, "layout": assembled.layout.id, "issued": review.number.is_some(),
             "errors": errors, "warnings": warnings, "problems": assembled.problems,
         }));
     }

@@ -9,9 +9,9 @@ use crate::exchange::{self, FromFiles, OldText};
 use crate::files;
 use crate::register::{Brought, ImportSummary};
 
-pub(super) fn answer(path: &Path, inputs: &[PathBuf], old: OldText) -> Result<Answer, Failure> {
+pub(super) fn answer(path: &Path, inputs: &[PathBuf], old: OldText, progress: &mut dyn FnMut(&str)) -> Result<Answer, Failure> {
     let FromFiles { bundle, mut problems } = read(inputs, old)?;
-    let mut register = super::open(path)?;
+    let mut register = super::open(path, progress)?;
     let summary = register.import(&bundle)?.value;
     problems.extend(summary.problems.iter().cloned());
     let words = format!("Đã nhập {} vào sổ {}.\n{}", files_in_words(inputs), path.display(), in_words(&summary));

@@ -22,13 +22,13 @@ pub(crate) fn answer(command: Command, progress: &mut dyn FnMut(&str)) -> Result
     match command {
         Command::Demo { out } => demo::answer(&out),
         Command::Import { register, inputs, convert } => {
-            import::answer(&register.path, &inputs, if convert { OldText::Convert } else { OldText::Keep })
+            import::answer(&register.path, &inputs, if convert { OldText::Convert } else { OldText::Keep }, progress)
         }
-        Command::Report { verb } => report::answer(verb),
+        Command::Report { verb } => report::answer(verb, progress),
         Command::Init { register, profile } => init::answer(&register.path, &profile),
         Command::Figures { register, period, indicators, by } => figures::answer(&register.path, &period, &indicators, by),
         Command::Search { register, words, limit } => search::answer(&register.path, &words, limit),
-        Command::Check { register } => check::answer(&register.path),
+        Command::Check { register } => check::answer(&register.path, progress),
         Command::Template { verb } => template::answer(*verb),
         Command::Help { .. } => Ok(Answer::page(String::new())),
         Command::CheckDocx(asked) => check_docx::answer(&asked, progress),
@@ -42,7 +42,10 @@ fn by() -> By {
 }
 
 /// Opens the register to change it.
-fn open(path: &Path) -> Result<Register, Failure> {
+fn open(path: &Path, progress: &mut dyn FnMut(&str)) -> Result<Register, Failure> {
+    if Register::is_older(path) {
+        progress("Đang nâng cấp sổ theo phiên bản này, sau khi giữ một bản sao cạnh sổ; sổ lớn mất chừng một phút…");
+    }
     Ok(Register::open(path, catalog_of(path)?, by())?)
 }
 

@@ -97,3 +97,16 @@ fn one_problem_is_reported_once_however_often_the_figure_stands() {
     let rendered = models().write("{{ V01 }} {{ V01.so }} {{ V01 }}");
     assert_eq!(rendered.problems.len(), 1);
 }
+
+#[test]
+fn what_is_known_of_a_sentence_is_told_where_its_words_lack_another_figure() {
+    let both = sentence(&["C01", "C02"], "Đã tiếp {{ C01 }} công dân{% if C02 %} với {{ C02 }}{% endif %}.");
+    let received = six_months().counted("C01", "Lượt tiếp công dân", "lượt").counted("C02", "Số người được tiếp", "người");
+    let known = received.now("C01", &["10", "20", "5", "7"]);
+    assert_eq!(known.sentence(&both).plain(), "Lượt tiếp công dân: 42 lượt; [chưa có số liệu: số người được tiếp (C02)].");
+    let other = six_months()
+        .counted("C01", "Lượt tiếp công dân", "lượt")
+        .counted("C02", "Số người được tiếp", "người")
+        .now("C02", &["3", "3", "3", "3"]);
+    assert_eq!(other.sentence(&both).plain(), "[chưa có số liệu: lượt tiếp công dân (C01)]; số người được tiếp: 12 người.");
+}

@@ -19,9 +19,9 @@ use crate::{clock, text};
 pub(super) use export::write_even_with_gaps;
 pub(super) use word_file::word_file;
 
-pub(super) fn answer(verb: ReportVerb) -> Result<Answer, Failure> {
+pub(super) fn answer(verb: ReportVerb, progress: &mut dyn FnMut(&str)) -> Result<Answer, Failure> {
     match verb {
-        ReportVerb::New { register, choice } => new::new(&mut super::open(&register.path)?, &choice),
+        ReportVerb::New { register, choice } => new::new(&mut super::open(&register.path, progress)?, &choice),
         ReportVerb::List { register } => list::list(&super::look(&register.path)?),
         ReportVerb::Check { register, choice } => check::check(&super::look(&register.path)?, &choice),
         ReportVerb::Show { register, choice } => show::show(&super::look(&register.path)?, &choice),
