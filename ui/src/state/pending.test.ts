@@ -45,6 +45,7 @@ describe('what is typed', () => {
     await vi.advanceTimersByTimeAsync(10);
     order.push('kept');
     keep();
+    await vi.advanceTimersByTimeAsync(10);
     await all;
     expect(order).toEqual(['kept', 'waited']);
   });
