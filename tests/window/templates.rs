@@ -449,6 +449,13 @@ fn a_report_is_made_of_an_own_template_which_then_leaves_only_with_words_and_com
             .contains("Tình hình Nhân dân trong tỉnh")
     );
 
+    // The report was made beside the page, which knows of it once its list was read again.
+    window.browser.press(&[keys::CONTROL], &["1"]);
+    window.browser.shows("Việc mới ghi");
+    window.browser.press(&[keys::CONTROL], &["6"]);
+    let look = "return [...document.querySelectorAll('.list li')].some((e) => e.innerText.includes('Mẫu của Ban') && e.innerText.includes('1 báo cáo'))";
+    window.browser.wait("the report in the list", || (window.browser.script(look, &[]) == true).then_some(()));
+    open(&window, "Mẫu của Ban");
     window.browser.click(&window.browser.named("Thao tác khác"));
     window.browser.click(&window.browser.named("Chuyển mẫu vào thùng rác"));
     window.browser.shows("đã được dùng để lập 1 báo cáo");
