@@ -85,6 +85,7 @@ fn run(word: Option<OsString>) -> Result<(), WhyNot> {
                 desk.name(named);
             }
             app.manage(desk);
+            app.manage(window::PageCame::default());
             if let Err(error) = window::open(app) {
                 window::tell_why_not(&error.to_string());
                 std::process::exit(1);

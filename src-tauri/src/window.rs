@@ -1,6 +1,7 @@
 //! The window: opened once, closed on one path that saves, and never anywhere but on our own page.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tauri::plugin::{Builder as PluginBuilder, TauriPlugin};
@@ -11,6 +12,11 @@ use crate::menu;
 
 /// The name of the one window.
 pub(crate) const LABEL: &str = "main";
+
+/// Whether the page has come: it has asked something of the core. Before that it has nothing to save.
+#[derive(Default)]
+pub(crate) struct PageCame(pub(crate) AtomicBool);
+
 /// How long the page may take to save before the window closes without it.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -50,6 +56,12 @@ fn show_composition(window: &tauri::WebviewWindow) -> tauri::Result<()> {
 
 /// Lets the page save what is being typed; it then calls `program_leave`. A page that does not answer cannot keep the window.
 fn leave(app: &AppHandle) {
+    if !app.state::<PageCame>().0.load(Ordering::SeqCst) {
+        if let Some(window) = app.get_webview_window(LABEL) {
+            let _ = window.destroy();
+        }
+        return;
+    }
     tell_page(app, "tongket:leave", "");
     let app = app.clone();
     std::thread::spawn(move || {

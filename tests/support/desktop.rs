@@ -17,6 +17,8 @@ pub struct Script {
     pub folder: Option<PathBuf>,
     /// What was opened or shown in the file manager.
     pub opened: Vec<PathBuf>,
+    /// How large the page was asked to be shown, in percent, the latest last.
+    pub zooms: Vec<u16>,
     /// Whether the window was closed.
     pub left: bool,
 }
@@ -54,7 +56,9 @@ impl Desktop for ScriptedDesktop {
     }
 
     /// The page of a browser enlarges itself.
-    fn zoom(&self, _: u16) {}
+    fn zoom(&self, percent: u16) {
+        self.with(|script| script.zooms.push(percent));
+    }
 
     fn leave(&self) {
         self.with(|script| script.left = true);

@@ -11,7 +11,7 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 /// How long an element or a condition is waited for.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(45);
 /// The key under which WebDriver tells an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -166,7 +166,7 @@ impl Browser {
     /// Waits until `test` gives something.
     ///
     /// # Panics
-    /// Where it does not within 20 seconds; `what` is named.
+    /// Where it does not within 45 seconds, which a busy machine may take; `what` is named.
     pub fn wait<T>(&self, what: &str, mut test: impl FnMut() -> Option<T>) -> T {
         let until = Instant::now() + PATIENCE;
         loop {

@@ -54,6 +54,30 @@ fn a_kind_of_the_offices_own_is_copied_gets_a_field_and_takes_records() {
     assert!(keys.contains(&"lua-tuoi"), "{keys:?}");
 }
 
+/// Saving a kind of records was no operation of the register, and nothing said how to go back.
+#[test]
+fn a_kind_that_was_saved_goes_back_by_the_button_of_its_message() {
+    let window = office();
+    let browser = &window.browser;
+    let before = window.call("record_kind_read", json!({ "code": "hoi-nghi" }));
+    let save = |name: &str| {
+        tab(&window, "Loại bản ghi");
+        browser.click(&browser.named(name));
+        let _ = field(&window, "Tên danh sách");
+        browser.click(&browser.named("Thêm ô"));
+        browser.type_into(&field(&window, "Tên ô"), "Số đại biểu nữ");
+        browser.press(&[], &[keys::TAB]);
+        browser.click(&browser.named("Ghi loại bản ghi"));
+        browser.shows("bấm «Hoàn tác» ở đây");
+    };
+    save(before["plural"].as_str().unwrap_or_default());
+    assert_ne!(window.call("record_kind_read", json!({ "code": "hoi-nghi" }))["fields"], before["fields"]);
+    window.picture("settings-kind-saved");
+    browser.click(&browser.named("Hoàn tác"));
+    browser.shows("đã trở lại như trước");
+    assert_eq!(window.call("record_kind_read", json!({ "code": "hoi-nghi" })), before);
+}
+
 #[test]
 fn a_built_in_kind_is_renamed_and_comes_back_as_it_was() {
     let window = office();

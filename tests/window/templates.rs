@@ -293,6 +293,85 @@ fn vietnamese_is_typed_into_a_template_letter_by_letter_without_loss() {
     assert_eq!(window.browser.property(&area, "value"), text);
 }
 
+/// Makes the answers of a command come late: they are made at once and handed over after so many milliseconds.
+fn answers_late(window: &Window, command: &str, by: u32) {
+    let script = "const [command, by] = arguments; const real = window.fetch; window.fetch = async (url, how) => {\
+        const answer = await real(url, how); if (String(url).endsWith('/ipc/' + command)) await new Promise((done) => setTimeout(done, by)); return answer; }; return 1;";
+    let _ = window.browser.script(script, &[json!(command), json!(by)]);
+}
+
+/// The list came back before the template: what had been read of the same version earlier was taken over once more, and a block that was
+/// added then was added to the template as it had been. The block before it was lost.
+#[test]
+fn what_was_added_last_is_not_lost_where_the_template_is_read_slowly() {
+    let window = on_a_copy();
+    let first = headings(&kept(&window))[1].clone();
+    choose(&window, &first);
+    let kinds = |template: &Value| -> Vec<String> {
+        let blocks = section(template, &first).and_then(|section| section["block"].as_array().cloned()).unwrap_or_default();
+        blocks.iter().filter_map(|block| block["type"].as_str().map(str::to_owned)).collect()
+    };
+    let add = |name: &str| {
+        window.browser.click(&window.browser.named("Thêm nội dung"));
+        let look = "const found = [...document.querySelectorAll('.part-popover li button')].find((e) => e.querySelector('b').textContent === arguments[0]); if (found) found.click(); return Boolean(found)";
+        window.browser.wait(name, || (window.browser.script(look, &[json!(name)]) == true).then_some(()));
+    };
+    // The first change makes a version of the sitting; those after it go on with that one.
+    add("Gợi ý viết");
+    keeps(&window, "the first", |template| kinds(template).last().is_some_and(|kind| kind == "prompt"));
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    answers_late(&window, "template_read", 3_000);
+    add("Bảng bản ghi");
+    keeps(&window, "the second", |template| kinds(template).last().is_some_and(|kind| kind == "record-table"));
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    add("Danh mục văn bản");
+    let template = keeps(&window, "the third", |template| kinds(template).last().is_some_and(|kind| kind == "documents"));
+    let kinds = kinds(&template);
+    assert!(kinds.ends_with(&["prompt".to_owned(), "record-table".to_owned(), "documents".to_owned()]), "{kinds:?}");
+}
+
+/// Undo took back the operation before the one that was just being kept: here the copying of the template.
+#[test]
+fn undo_while_a_template_is_being_kept_takes_back_what_is_being_kept() {
+    let window = on_a_copy();
+    let first = headings(&kept(&window))[1].clone();
+    choose(&window, &first);
+    answers_late(&window, "template_change", 1_500);
+    retype(&window, "Tên mục", "Tình hình Nhân dân");
+    // Leaving the field hands it on; the template waits with it for two seconds, and the core for a while more.
+    window.browser.click(&row(&window, &first));
+    window.browser.press(&[keys::CONTROL], &["z"]);
+    window.browser.shows("Đã hoàn tác: Lưu mẫu");
+    let template = kept(&window);
+    assert!(section(&template, &first).is_some() && section(&template, "Tình hình Nhân dân").is_none(), "{:?}", headings(&template));
+    row(&window, &first);
+}
+
+#[test]
+fn what_is_typed_into_a_template_is_kept_when_the_screen_is_left_by_a_key_and_when_the_window_is_closed() {
+    let window = on_a_copy();
+    choose(&window, "Phần mở đầu");
+    let type_over = |window: &Window, text: &str| {
+        window.browser.click(&window.browser.find(".middle .blocks textarea"));
+        window.browser.press(&[keys::CONTROL], &["a"]);
+        window.browser.type_text(text);
+    };
+    type_over(&window, "Gõ rồi sang màn hình khác ngay.");
+    window.browser.press(&[keys::CONTROL], &["1"]);
+    keeps(&window, "what was typed before the screen was left", |template| {
+        template["opening-block"][0]["text"] == "Gõ rồi sang màn hình khác ngay."
+    });
+    window.browser.press(&[keys::CONTROL], &["6"]);
+    open(&window, "Mẫu của Ban");
+    choose(&window, "Phần mở đầu");
+    type_over(&window, "Gõ rồi đóng cửa sổ ngay.");
+    let _ = window.browser.script("window.dispatchEvent(new CustomEvent('tongket:leave')); return 1", &[]);
+    window.browser.wait("the window to close", || window.desktop.0.lock().is_ok_and(|script| script.left).then_some(()));
+    let window = window.restarted();
+    window.browser.shows("Việc mới ghi");
+    assert_eq!(kept(&window)["opening-block"][0]["text"], "Gõ rồi đóng cửa sổ ngay.");
+}
+
 #[test]
 fn conditions_hide_a_section_from_the_preview_and_from_the_report() {
     let window = on_a_copy();
@@ -370,6 +449,13 @@ fn a_report_is_made_of_an_own_template_which_then_leaves_only_with_words_and_com
             .contains("Tình hình Nhân dân trong tỉnh")
     );
 
+    // The report was made beside the page, which knows of it once its list was read again.
+    window.browser.press(&[keys::CONTROL], &["1"]);
+    window.browser.shows("Việc mới ghi");
+    window.browser.press(&[keys::CONTROL], &["6"]);
+    let look = "return [...document.querySelectorAll('.list li')].some((e) => e.innerText.includes('Mẫu của Ban') && e.innerText.includes('1 báo cáo'))";
+    window.browser.wait("the report in the list", || (window.browser.script(look, &[]) == true).then_some(()));
+    open(&window, "Mẫu của Ban");
     window.browser.click(&window.browser.named("Thao tác khác"));
     window.browser.click(&window.browser.named("Chuyển mẫu vào thùng rác"));
     window.browser.shows("đã được dùng để lập 1 báo cáo");

@@ -137,6 +137,10 @@ fn a_unit_is_dragged_below_another_one_and_taken_back() {
     window.browser.shows("Sắp xếp đơn vị: Xã Nậm Sương");
     window.browser.click(&window.browser.named("Hoàn tác"));
     window.browser.wait("the unit to be back", || (parent("Xã Nậm Sương") == root).then_some(()));
+    window.browser.wait("the tree to show it back", || {
+        let look = "const left = (name) => [...document.querySelectorAll('[role=tree] .name')].find((e) => e.textContent === name)?.getBoundingClientRect().left; return left(arguments[0]) === left(arguments[1])";
+        (window.browser.script(look, &[json!("Xã Nậm Sương"), json!("Xã Bản Mây")]) == true).then_some(())
+    });
     // Nothing comes below itself, or where it is already: no change is written.
     let done = window.call("history_state", Value::Null);
     let _ = window.browser.script(drag, &[json!("Tỉnh Lam Giang"), json!("Xã Bản Mây")]);

@@ -5,4 +5,7 @@ import './app/tokens.css';
 import './app/base.css';
 
 const root = document.getElementById('app');
-if (root) mount(App, { target: root });
+if (root) {
+  root.replaceChildren();
+  mount(App, { target: root });
+}

@@ -29,7 +29,11 @@ const underWay = new Set<Promise<unknown>>();
 
 /** Resolves once no command is under way: what was handed on has been written or refused. */
 export async function settled(): Promise<void> {
-  while (underWay.size > 0) await Promise.allSettled([...underWay]);
+  do {
+    await Promise.allSettled([...underWay]);
+    // Who waited for an answer may go on with another command a moment later.
+    await new Promise((done) => setTimeout(done));
+  } while (underWay.size > 0);
 }
 
 async function overTauri(name: string, args: unknown): Promise<unknown> {

@@ -467,7 +467,7 @@ label: string, };
 /**
  * What the screen does differently on an error; every other error is shown as it is.
  */
-export type Code = "told" | "noRegister" | "cancelled" | "gone";
+export type Code = "told" | "noRegister" | "cancelled" | "gone" | "onlyToLook";
 
 /**
  * An outline as it was corrected by hand.
@@ -2369,6 +2369,15 @@ phrases: Array<PhraseView>,
 sentences: Array<SentenceOffer>, };
 
 /**
+ * What the program was started with.
+ */
+export type NamedRegister = {
+/**
+ * Path of the register; null for the demo.
+ */
+path: string | null, };
+
+/**
  * A phrase to be kept.
  */
 export type NewPhrase = {
@@ -2573,7 +2582,11 @@ name: string,
 /**
  * Whether it is the demo, whose data is invented.
  */
-demo: boolean, };
+demo: boolean,
+/**
+ * Whether it was opened only to look at it.
+ */
+readOnly: boolean, };
 
 /**
  * An indicator that a figure was computed from.
@@ -6258,9 +6271,9 @@ id: RecordId, };
  */
 export type WhichRegister = {
 /**
- * Its path; null to ask the user.
+ * Its path.
  */
-path: string | null, };
+path: string, };
 
 /**
  * One report.
@@ -6385,10 +6398,14 @@ export interface Commands {
   register_pick_place: { args: NewPlace; answer: string | null };
   /** Makes a register with its first profile and opens it. */
   register_create: { args: NewRegister; answer: ProgramState };
-  /** Opens a register, by path or by asking the user. */
+  /** Asks the user which register is to be opened; null where the dialog was closed. */
+  register_pick: { args: null; answer: string | null };
+  /** Opens a register for writing. */
   register_open: { args: WhichRegister; answer: ProgramState };
-  /** Opens what the program was started with, by a double click or with a word of the command line; null where with nothing. */
-  register_open_named: { args: null; answer: ProgramState | null };
+  /** Opens a register to look at it: nothing in it can be changed. */
+  register_look: { args: WhichRegister; answer: ProgramState };
+  /** What the program was started with, by a double click or with a word of the command line; null where with nothing, or told already. */
+  register_named: { args: null; answer: NamedRegister | null };
   /** The newest copy that the program made of a register by itself; null where there is none. */
   register_copy: { args: WhichRegister; answer: Backup | null };
   /** Brings a register back from that copy, as a new file beside the damaged one, and opens it. */

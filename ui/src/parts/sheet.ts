@@ -22,6 +22,33 @@ export interface Shape {
   readonly heading: (row: number) => boolean;
 }
 
+export interface SheetColumn {
+  id: string;
+  label: string;
+  /** A second, smaller line. */
+  detail?: string;
+  title?: string;
+  width: number;
+}
+
+export interface SheetCell {
+  text: string;
+  /** A small mark before the text: what made the number. */
+  mark?: string;
+  tone?: 'muted' | 'off' | 'good' | 'bad' | 'waiting';
+  corner?: 'warning' | 'error';
+  title?: string;
+  /** What is read out instead of the text, where the text is a sign. */
+  spoken?: string;
+  editable: boolean;
+}
+
+export interface SheetEdit {
+  row: number;
+  column: number;
+  text: string;
+}
+
 /** Where `key` (as `Ctrl+Home`, `ArrowDown`) leads from `spot`, or null where it is no key that moves. */
 export function move(spot: Spot, key: string, shape: Shape): Spot | null {
   const lastRow = shape.rows - 1;

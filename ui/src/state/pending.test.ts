@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { flushAll, PAUSE, Pending } from './pending';
+import { flushAll, keepAll, PAUSE, Pending } from './pending';
 
 describe('what is typed', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -26,6 +26,28 @@ describe('what is typed', () => {
     flushAll();
     expect(first).toHaveBeenCalledWith('một');
     expect(second).toHaveBeenCalledWith('hai');
+  });
+
+  it('is handed on to the end where what takes it waits once more', () => {
+    const keep = vi.fn();
+    const whole = new Pending(keep);
+    new Pending((text) => whole.typed(`mẫu có ${text}`)).typed('một ô');
+    flushAll();
+    expect(keep).toHaveBeenCalledWith('mẫu có một ô');
+  });
+
+  it('is waited for until it is kept, also where it is refused', async () => {
+    let keep = (): void => undefined;
+    new Pending(() => new Promise<void>((done) => (keep = done))).typed('một');
+    new Pending(() => Promise.reject(new Error('ổ đĩa đầy'))).typed('hai');
+    const order: string[] = [];
+    const all = keepAll().then(() => order.push('waited'));
+    await vi.advanceTimersByTimeAsync(10);
+    order.push('kept');
+    keep();
+    await vi.advanceTimersByTimeAsync(10);
+    await all;
+    expect(order).toEqual(['kept', 'waited']);
   });
 
   it('is forgotten where the user took it back', () => {

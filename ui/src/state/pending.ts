@@ -1,5 +1,7 @@
 // What is typed and not yet handed on. Nothing on the screen is unsaved for longer than the pause; closing waits for it.
 
+import { settled } from '@/ipc/call';
+
 /** A pause of this many milliseconds hands on what was typed. */
 export const PAUSE = 2_000;
 
@@ -9,9 +11,10 @@ const waiting = new Set<Pending>();
 export class Pending {
   #text: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #commit: (text: string) => void;
+  readonly #commit: (text: string) => unknown;
 
-  constructor(commit: (text: string) => void) {
+  /** `commit` takes over what was typed; a promise that it gives resolves once that is kept or refused. */
+  constructor(commit: (text: string) => unknown) {
     this.#commit = commit;
   }
 
@@ -28,14 +31,14 @@ export class Pending {
     return this.#text !== null;
   }
 
-  /** Hands on what waits, if anything does. */
-  flush(): void {
+  /** Hands on what waits, if anything does; gives what became of it. */
+  flush(): unknown {
     clearTimeout(this.#timer);
     waiting.delete(this);
-    if (this.#text === null) return;
+    if (this.#text === null) return undefined;
     const text = this.#text;
     this.#text = null;
-    this.#commit(text);
+    return this.#commit(text);
   }
 
   /** Forgets what waits: the user pressed Escape. */
@@ -46,7 +49,24 @@ export class Pending {
   }
 }
 
-/** Hands on what waits in every field; the window does so before it closes. */
+/** What is handed on may wait once more: a field of a template hands on to the template, which waits as a whole. */
+const ROUNDS = 4;
+
+function handOn(): unknown[] {
+  const handed: unknown[] = [];
+  for (let round = 0; round < ROUNDS && waiting.size > 0; round += 1) {
+    for (const pending of [...waiting]) handed.push(pending.flush());
+  }
+  return handed;
+}
+
+/** Hands on what waits in every field. */
 export function flushAll(): void {
-  for (const pending of [...waiting]) pending.flush();
+  handOn();
+}
+
+/** The same, and waits until all of it is written or refused: undo, another register and the close of the window come after that. */
+export async function keepAll(): Promise<void> {
+  await Promise.allSettled(handOn());
+  await settled();
 }

@@ -1,5 +1,7 @@
 // Where the user is: one screen with its parameters, and the way back. No URL is involved: the window has none to show.
 
+import { flushAll } from './pending';
+
 /** The numbered screens, in the order of the rail: Ctrl+1 is the first. */
 export const NUMBERED = ['overview', 'records', 'figures', 'units', 'report', 'templates', 'layout-check', 'settings'] as const;
 
@@ -36,6 +38,7 @@ export class Places {
   go(screen: Screen, params: Params = {}): void {
     const here = this.current;
     if (here.screen === screen && sameParams(here.params, params)) return;
+    this.#leave();
     this.#trail = [...this.#trail.slice(0, this.#at + 1), { screen, params }];
     this.#at = this.#trail.length - 1;
   }
@@ -48,15 +51,25 @@ export class Places {
   }
 
   back(): void {
-    if (this.canGoBack) this.#at -= 1;
+    if (!this.canGoBack) return;
+    this.#leave();
+    this.#at -= 1;
   }
 
   forward(): void {
-    if (this.canGoForward) this.#at += 1;
+    if (!this.canGoForward) return;
+    this.#leave();
+    this.#at += 1;
+  }
+
+  /** What is typed is handed on while the screen that takes it still stands: afterwards it would not know any more where it belongs. */
+  #leave(): void {
+    flushAll();
   }
 
   /** Starts anew at `screen`, with no way back: another register was opened. */
   restart(screen: Screen): void {
+    this.#leave();
     this.#trail = [{ screen, params: {} }];
     this.#at = 0;
   }

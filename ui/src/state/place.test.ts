@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Pending } from './pending';
 import { Places } from './place.svelte';
 
 describe('the trail of places', () => {
@@ -15,6 +16,14 @@ describe('the trail of places', () => {
     places.forward();
     expect(places.current.screen).toBe('report');
     expect(places.canGoForward).toBe(false);
+  });
+
+  it('is left only after what is typed was handed on', () => {
+    const places = new Places('templates');
+    let at = '';
+    new Pending(() => (at = places.current.screen)).typed('chữ');
+    places.go('overview');
+    expect([at, places.current.screen]).toEqual(['templates', 'overview']);
   });
 
   it('forgets what lay ahead when going elsewhere', () => {

@@ -4,7 +4,7 @@ import type { Done, HistoryState, Looks, ProgramState } from '@/ipc/generated';
 import { common } from '@/words/common';
 import { changes } from './changes.svelte';
 import { messages } from './messages.svelte';
-import { flushAll } from './pending';
+import { keepAll } from './pending';
 
 const NOTHING: HistoryState = { undo: null, redo: null };
 
@@ -55,7 +55,8 @@ class Program {
   }
 
   async undo(): Promise<void> {
-    flushAll();
+    // What is being kept would otherwise be the next operation, and undo would take back the one before it.
+    await keepAll();
     if (this.history.undo === null && this.state?.register) await this.#readHistory();
     if (this.history.undo === null) return;
     try {
@@ -66,6 +67,7 @@ class Program {
   }
 
   async redo(): Promise<void> {
+    await keepAll();
     if (this.history.redo === null) return;
     try {
       this.done(await call('history_redo'), false);
@@ -75,8 +77,9 @@ class Program {
   }
 
   async #readHistory(): Promise<void> {
+    const register = this.state?.register;
     try {
-      this.history = this.state?.register ? await call('history_state') : NOTHING;
+      this.history = register && !register.readOnly ? await call('history_state') : NOTHING;
     } catch {
       this.history = NOTHING;
     }

@@ -13,6 +13,8 @@ export class Reading<N extends CommandName> {
   /** Whether an answer is waited for longer than one notices. */
   slow = $state(false);
   #turn = 0;
+  /** The question that was answered last, or refused. */
+  #answered = 0;
   readonly #name: N;
   readonly #form: () => Args<N> | undefined;
 
@@ -26,10 +28,16 @@ export class Reading<N extends CommandName> {
     await this.ask(this.#form());
   }
 
+  /** Something is known now that an answer still on its way cannot know: it is asked for anew. */
+  renew(): void {
+    if (this.#answered !== this.#turn) void this.again();
+  }
+
   async ask(args: Args<N> | undefined): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     if (args === undefined) {
+      this.#answered = turn;
       this.slow = false;
       return;
     }
@@ -45,7 +53,10 @@ export class Reading<N extends CommandName> {
       if (turn === this.#turn) this.error = asApiError(reason);
     } finally {
       clearTimeout(timer);
-      if (turn === this.#turn) this.slow = false;
+      if (turn === this.#turn) {
+        this.#answered = turn;
+        this.slow = false;
+      }
     }
   }
 }

@@ -34,6 +34,23 @@ describe('what a screen reads', () => {
     expect(reading.value?.[0]?.title).toBe('mới');
   });
 
+  it('is asked for anew where something is known that an answer on its way cannot know', async () => {
+    const reading = new Reading('search', () => ({ words: 'dân' }));
+    reading.renew();
+    expect(core.calls.length).toBe(0);
+    const first = reading.again();
+    await asked(1);
+    reading.renew();
+    await asked(2);
+    core.calls[0]?.resolve([{ kind: 'record', id: 1, title: 'cũ', snippet: '' }]);
+    await first;
+    expect(reading.value).toBeUndefined();
+    core.calls[1]?.resolve([{ kind: 'record', id: 1, title: 'mới', snippet: '' }]);
+    await vi.waitFor(() => expect(reading.value?.[0]?.title).toBe('mới'));
+    reading.renew();
+    expect(core.calls.length).toBe(2);
+  });
+
   it('stays while the next one fails, and says why', async () => {
     const reading = new Reading('search', () => ({ words: '' }));
     const first = reading.ask({ words: 'dân' });

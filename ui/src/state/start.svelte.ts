@@ -26,9 +26,10 @@ class Start {
     try {
       const state = await program.load();
       // What was double-clicked comes before what was open last, also where it cannot be opened.
-      if (!(await this.open(() => call('register_open_named'), false)) || program.state?.register) return;
-      const last = state.remembered[0];
-      if (last) await this.open(() => call('register_open', { path: last.path }), false, last.path);
+      const named = await call('register_named');
+      const path = named ? named.path : (state.remembered[0]?.path ?? null);
+      if (named && path === null) await this.open(() => call('demo_open'), false);
+      else if (path !== null && !state.register) await this.openAt(path, false);
     } catch (reason) {
       this.error = asApiError(reason);
     } finally {
@@ -36,14 +37,42 @@ class Start {
     }
   }
 
-  /** Opens a register by `how`, which may find that there is nothing to open; where that lasts, its progress is shown. False where it failed. */
-  async open(how: () => Promise<ProgramState | null>, go = true, path: string | null = null): Promise<boolean> {
+  /** Opens what a double click named while the window was open; false where it failed. */
+  async openNamed(): Promise<boolean> {
+    const named = await call('register_named');
+    if (named === null) return true;
+    const { path } = named;
+    return path === null ? this.open(() => call('demo_open')) : this.openAt(path);
+  }
+
+  /** Asks which register is to be opened, and opens it; false where it failed. */
+  async pick(): Promise<boolean> {
+    const path = await call('register_pick');
+    return path === null || this.openAt(path);
+  }
+
+  /** Opens the register at `path` for writing; false where it failed. */
+  openAt(path: string, go = true): Promise<boolean> {
+    return this.open(() => call('register_open', { path }), go, path);
+  }
+
+  /** Opens the register at `path` to look at it; false where it failed. */
+  look(path: string): Promise<boolean> {
+    return this.open(() => call('register_look', { path }), true, path);
+  }
+
+  /** Brings the register at `path` back from its newest copy and opens that; false where it failed. */
+  recover(path: string): Promise<boolean> {
+    return this.open(() => call('register_recover', { path }), true, path);
+  }
+
+  /** Opens a register by `how`; where that lasts, its progress is shown. False where it failed. */
+  async open(how: () => Promise<ProgramState>, go = true, path: string | null = null): Promise<boolean> {
+    this.error = null;
+    this.lost = null;
     const watch = this.#watch();
     try {
       const state = await how();
-      if (state === null) return true;
-      this.error = null;
-      this.lost = null;
       program.opened(state);
       if (go) place.restart('overview');
       return true;

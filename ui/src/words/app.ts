@@ -14,6 +14,8 @@ export const app = {
   redo: (what: string | null) => (what === null ? 'Làm lại (Ctrl+Shift+Z)' : `Làm lại: ${what} (Ctrl+Shift+Z)`),
   kinds: { record: 'Bản ghi', unit: 'Đơn vị', report: 'Báo cáo', task: 'Nhiệm vụ' } satisfies Record<FindKind, string>,
   zoom: (percent: number) => `Cỡ hiển thị ${percent} %`,
+  looking: 'Sổ đang mở để xem: đọc, xem trước được, không sửa được gì trong sổ.',
+  openForWriting: 'Mở để ghi',
   starting: 'Đang mở sổ…',
   leaving: 'Đang sao lưu và đóng sổ…',
   back: 'Trở lại (Alt+←)',

@@ -10,6 +10,11 @@ export const firstStart = {
     text: (when: string) => `Chương trình tự chép lúc ${when}. Bản ấy được mở thành một tệp mới bên cạnh; tệp hỏng vẫn để nguyên.`,
     act: 'Mở từ bản sao lưu',
   },
+  look: {
+    title: 'Vẫn xem được sổ này',
+    text: 'Mở để đọc số liệu và báo cáo ngay bây giờ; khi nào ghi được, bấm «Mở để ghi» ở đầu cửa sổ.',
+    act: 'Mở để xem',
+  },
   otherWays: 'Vẫn làm việc tiếp được: chọn lại tệp sổ ở nơi khác, mở một bản sao lưu, hoặc xem sổ minh hoạ.',
   recent: 'Sổ mở gần đây',
   form: {

@@ -58,10 +58,14 @@ commands! {
     register_pick_place: register::pick_place(register::NewPlace) -> Option<String>;
     /// Makes a register with its first profile and opens it.
     register_create: register::create(register::NewRegister) -> program::ProgramState;
-    /// Opens a register, by path or by asking the user.
+    /// Asks the user which register is to be opened; null where the dialog was closed.
+    register_pick: register::pick(()) -> Option<String>;
+    /// Opens a register for writing.
     register_open: register::open(register::WhichRegister) -> program::ProgramState;
-    /// Opens what the program was started with, by a double click or with a word of the command line; null where with nothing.
-    register_open_named: register::open_named(()) -> Option<program::ProgramState>;
+    /// Opens a register to look at it: nothing in it can be changed.
+    register_look: register::look(register::WhichRegister) -> program::ProgramState;
+    /// What the program was started with, by a double click or with a word of the command line; null where with nothing, or told already.
+    register_named: register::named(()) -> Option<register::NamedRegister>;
     /// The newest copy that the program made of a register by itself; null where there is none.
     register_copy: register::latest_copy(register::WhichRegister) -> Option<program::Backup>;
     /// Brings a register back from that copy, as a new file beside the damaged one, and opens it.

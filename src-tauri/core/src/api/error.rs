@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::files::FileError;
-use crate::register::RegisterError;
+use crate::register::{RegisterError, StorageError};
 
 /// What the screen does differently on an error; every other error is shown as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub enum Code {
     Cancelled,
     /// What was asked for is gone: the list is read again.
     Gone,
+    /// The register cannot be opened for writing, but to look at it: that way is offered.
+    OnlyToLook,
 }
 
 /// Why a command did not do what it was asked; nothing of it is kept.
@@ -74,6 +76,9 @@ impl From<RegisterError> for ApiError {
         let code = match error {
             RegisterError::NotFound { .. } => Code::Gone,
             RegisterError::Stopped => Code::Cancelled,
+            RegisterError::Storage(StorageError::ReadOnly(_) | StorageError::FolderReadOnly(_) | StorageError::InUse(_)) => {
+                Code::OnlyToLook
+            }
             _ => Code::Told,
         };
         let (message, hint) = halves(&error.to_string());

@@ -109,6 +109,8 @@ pub(crate) struct OpenRegister {
     pub name: String,
     /// Whether it is the demo, whose data is invented.
     pub demo: bool,
+    /// Whether it was opened only to look at it.
+    pub read_only: bool,
 }
 
 /// What the program is and has.
@@ -196,7 +198,7 @@ pub(super) fn keep_automatic(desk: &Desk, automatic: Automatic) -> Result<(), Ap
 pub(super) fn state(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
     let open = desk.look(|register| {
         let demo = register.path() == demo_path(desk);
-        Ok(OpenRegister { path: register.path().display().to_string(), name: register.name()?, demo })
+        Ok(OpenRegister { path: register.path().display().to_string(), name: register.name()?, demo, read_only: !register.is_writable() })
     });
     let register = match open {
         Ok(open) => Some(open),

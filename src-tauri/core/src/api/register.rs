@@ -36,7 +36,16 @@ pub(crate) struct NewRegister {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct WhichRegister {
-    /// Its path; null to ask the user.
+    /// Its path.
+    pub path: String,
+}
+
+/// What the program was started with.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct NamedRegister {
+    /// Path of the register; null for the demo.
     pub path: Option<String>,
 }
 
@@ -94,7 +103,7 @@ pub(super) fn create(desk: &Desk, form: NewRegister) -> Result<ProgramState, Api
         }
     };
     let mut register = Register::create(&path, &profile.name, catalog_of(&path)?, desk.by())?;
-    let filled = register.add_profile(&profile).and_then(|_| register.add_unit(&root(&profile)));
+    let filled = register.add_profile(&profile).and_then(|_| register.add_unit(&root(&profile))).and_then(|_| register.seal());
     if let Err(refused) = filled {
         drop(register);
         remove(&path)?;
@@ -117,20 +126,28 @@ fn remove(path: &Path) -> Result<(), ApiError> {
     Ok(())
 }
 
+pub(super) fn pick(desk: &Desk, (): ()) -> Result<Option<String>, ApiError> {
+    let ask = OpenAsk { title: "Mở sổ công tác".to_owned(), kinds: vec![FileKind::REGISTER], several: false };
+    Ok(desk.desktop().pick_open(&ask).into_iter().next().map(|path| path.display().to_string()))
+}
+
 pub(super) fn open(desk: &Desk, form: WhichRegister) -> Result<ProgramState, ApiError> {
-    let path = match form.path {
-        Some(path) => PathBuf::from(path),
-        None => {
-            let ask = OpenAsk { title: "Mở sổ công tác".to_owned(), kinds: vec![FileKind::REGISTER], several: false };
-            desk.desktop().pick_open(&ask).into_iter().next().ok_or_else(ApiError::cancelled)?
-        }
-    };
-    open_at(desk, &path)
+    open_at(desk, Path::new(&form.path))
+}
+
+/// It may be open elsewhere, or lie where nothing can be written.
+pub(super) fn look(desk: &Desk, form: WhichRegister) -> Result<ProgramState, ApiError> {
+    let path = Path::new(&form.path);
+    let register = Register::open_read_only(path, catalog_of(path)?, desk.by())?;
+    program::remember(desk, path, &register.name()?)?;
+    settings::back_up_by_itself(desk);
+    desk.put(Some(register));
+    program::state(desk, ())
 }
 
 fn open_at(desk: &Desk, path: &Path) -> Result<ProgramState, ApiError> {
     // The lock of the open register would refuse to open it a second time.
-    let again = desk.look(|register| Ok(register.path() == path)).unwrap_or(false);
+    let again = desk.look(|register| Ok(register.path() == path && register.is_writable())).unwrap_or(false);
     if !again {
         let register = Register::open(path, catalog_of(path)?, desk.by())?;
         program::remember(desk, path, &register.name()?)?;
@@ -142,16 +159,16 @@ fn open_at(desk: &Desk, path: &Path) -> Result<ProgramState, ApiError> {
     program::state(desk, ())
 }
 
-pub(super) fn open_named(desk: &Desk, (): ()) -> Result<Option<ProgramState>, ApiError> {
-    match desk.take_named() {
-        None => Ok(None),
-        Some(Named::Demo) => open_demo(desk, ()).map(Some),
-        Some(Named::Register(path)) => open_at(desk, &path).map(Some),
-    }
+/// The page opens it, once it has kept what is being typed; so it knows which register it was where it cannot be opened.
+pub(super) fn named(desk: &Desk, (): ()) -> Result<Option<NamedRegister>, ApiError> {
+    Ok(desk.take_named().map(|named| match named {
+        Named::Demo => NamedRegister { path: None },
+        Named::Register(path) => NamedRegister { path: Some(path.display().to_string()) },
+    }))
 }
 
 pub(super) fn latest_copy(desk: &Desk, form: WhichRegister) -> Result<Option<program::Backup>, ApiError> {
-    Ok(form.path.and_then(|path| settings::newest_copy(desk, Path::new(&path))))
+    Ok(settings::newest_copy(desk, Path::new(&form.path)))
 }
 
 /// A name beside `path` that nothing has yet; in the documents folder where the folder of the register is gone.
@@ -167,7 +184,7 @@ fn beside(desk: &Desk, path: &Path) -> Result<PathBuf, ApiError> {
 /// The damaged file stays as it is: what can still be read of it is not ours to throw away.
 pub(super) fn recover(desk: &Desk, form: WhichRegister) -> Result<ProgramState, ApiError> {
     let none = || ApiError::told("Chưa có bản sao lưu tự động nào của sổ này.", "Hãy mở một tệp sổ khác hoặc lập sổ mới.");
-    let path = PathBuf::from(form.path.ok_or_else(none)?);
+    let path = PathBuf::from(form.path);
     let copy = settings::newest_copy(desk, &path).ok_or_else(none)?;
     let to = beside(desk, &path)?;
     let work = desk.progress().begin("Đang khôi phục sổ từ bản sao lưu", 0);
@@ -199,7 +216,7 @@ pub(super) fn open_demo(desk: &Desk, (): ()) -> Result<ProgramState, ApiError> {
         }
     }
     drop(work);
-    if let Err(stopped) = made {
+    if let Err(stopped) = made.and_then(|()| Ok(register.seal()?)) {
         // A demo that is half made would be taken for a whole one at the next start.
         drop(register);
         remove(&path)?;

@@ -87,14 +87,35 @@ fn what_the_program_is_started_with_is_opened_once() {
     let made = ask(&desk(folder.path()), "register_create", json!({ "path": null, "profile": profile() }));
     let path = made["register"]["path"].as_str().unwrap();
     let desk = desk(folder.path());
-    assert_eq!(ask(&desk, "register_open_named", Value::Null), Value::Null);
+    assert_eq!(ask(&desk, "register_named", Value::Null), Value::Null);
     desk.name(Named::Register(PathBuf::from(path)));
-    assert_eq!(ask(&desk, "register_open_named", Value::Null)["register"]["path"], path);
-    assert_eq!(ask(&desk, "register_open_named", Value::Null), Value::Null);
-    desk.name(Named::Register(folder.path().join("khong-co.tongket")));
-    let error = refused(&desk, "register_open_named", Value::Null);
+    let named = ask(&desk, "register_named", Value::Null);
+    assert_eq!(named["path"], path);
+    assert_eq!(ask(&desk, "register_open", named)["register"]["path"], path);
+    assert_eq!(ask(&desk, "register_named", Value::Null), Value::Null);
+    let error = refused(&desk, "register_open", json!({ "path": folder.path().join("khong-co.tongket") }));
     assert!(error.message.contains("khong-co.tongket") && !error.hint.is_empty(), "{error:?}");
     assert_eq!(ask(&desk, "program_state", Value::Null)["register"]["path"], path);
+}
+
+/// «hoặc mở để xem» was promised, and no command did it.
+#[test]
+fn a_register_that_is_open_elsewhere_is_opened_to_look_at_it_and_for_writing_once_it_is_free() {
+    let folder = tempfile::tempdir().unwrap();
+    let elsewhere = desk(folder.path());
+    let path = ask(&elsewhere, "register_create", json!({ "path": null, "profile": profile() }))["register"]["path"].clone();
+    let desk = desk(folder.path());
+    let error = refused(&desk, "register_open", json!({ "path": path }));
+    assert_eq!(error.code, Code::OnlyToLook);
+    assert!(error.hint.contains("mở để xem"), "{error:?}");
+    let state = ask(&desk, "register_look", json!({ "path": path }));
+    assert_eq!((&state["register"]["path"], &state["register"]["readOnly"]), (&path, &json!(true)));
+    ask(&desk, "overview_read", Value::Null);
+    let refusal = refused(&desk, "unit_add", json!({ "name": "Xã Suối Hoà", "kind": "xa", "parent": null, "code": "", "validFrom": null }));
+    assert!(refusal.message.contains("mở để xem"), "{refusal:?}");
+    ask(&elsewhere, "register_close", Value::Null);
+    let state = ask(&desk, "register_open", json!({ "path": path }));
+    assert_eq!(state["register"]["readOnly"], false);
 }
 
 #[test]
@@ -124,10 +145,12 @@ fn undo_tells_what_it_took_back_and_redo_brings_it_again() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk(folder.path());
     ask(&desk, "register_create", json!({ "path": null, "profile": profile() }));
+    assert_eq!(ask(&desk, "history_state", Value::Null)["undo"], Value::Null, "the making of the register is not offered");
+    ask(&desk, "unit_add", json!({ "name": "Xã Suối Hoà", "kind": "xa", "parent": null, "code": "", "validFrom": null }));
     let undone = ask(&desk, "history_undo", Value::Null);
-    assert_eq!(undone["said"], "Đã hoàn tác: Thêm đơn vị: Tỉnh Lam Giang");
+    assert_eq!(undone["said"], "Đã hoàn tác: Thêm đơn vị: Xã Suối Hoà");
     assert_eq!(undone["changed"], json!(["unit"]));
-    assert_eq!(ask(&desk, "history_state", Value::Null)["redo"], "Thêm đơn vị: Tỉnh Lam Giang");
+    assert_eq!(ask(&desk, "history_state", Value::Null)["redo"], "Thêm đơn vị: Xã Suối Hoà");
     ask(&desk, "history_redo", Value::Null);
     assert_eq!(ask(&desk, "history_state", Value::Null)["redo"], Value::Null);
 }
@@ -136,7 +159,7 @@ fn undo_tells_what_it_took_back_and_redo_brings_it_again() {
 fn a_dialog_that_was_closed_changes_nothing_and_tells_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk(folder.path());
-    assert_eq!(refused(&desk, "register_open", json!({ "path": null })).code, Code::Cancelled);
+    assert_eq!(ask(&desk, "register_pick", Value::Null), Value::Null);
     assert_eq!(ask(&desk, "register_pick_place", json!({ "name": "Sổ" })), Value::Null);
 }
 

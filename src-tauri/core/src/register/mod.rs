@@ -149,6 +149,12 @@ impl Register {
         Ok(register)
     }
 
+    /// Whether it was opened for writing, and not only to look at it.
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        self.storage.is_writable()
+    }
+
     /// Where the file lies.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -20,6 +20,14 @@ impl Register {
         Ok(self.storage.operation_to_redo()?.map(Operation::from))
     }
 
+    /// What was done so far made the register: undo never goes behind it, since nothing usable would be left.
+    ///
+    /// # Errors
+    /// [`RegisterError::Storage`].
+    pub fn seal(&mut self) -> Result<(), RegisterError> {
+        Ok(self.storage.seal()?)
+    }
+
     /// Takes the last operation back.
     ///
     /// # Errors

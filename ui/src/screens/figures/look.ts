@@ -1,6 +1,6 @@
 // How a cell of figures looks: its sign, its mark, its colour, what is told about it.
 import type { FigureCell } from '@/ipc/generated';
-import type { SheetCell } from '@/parts/Sheet.svelte';
+import type { SheetCell } from '@/parts/sheet';
 import { figures as words } from '@/words/figures';
 import type { Draft } from './cells.svelte';
 import { nearly, showEntry } from './entry';

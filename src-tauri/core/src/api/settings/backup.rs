@@ -106,7 +106,7 @@ pub(in crate::api) fn back_up_by_itself(desk: &Desk) {
         return;
     }
     let became = desk.look(|register| {
-        if register.path() == program::demo_path(desk) {
+        if register.path() == program::demo_path(desk) || !register.is_writable() {
             return Ok(None);
         }
         let path = register.path().display().to_string();

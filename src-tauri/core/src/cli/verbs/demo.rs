@@ -32,6 +32,7 @@ pub(super) fn answer(out: &Path) -> Result<Answer, Failure> {
             "errors": errors, "warnings": warnings, "problems": assembled.problems,
         }));
     }
+    register.seal()?;
     Ok(Answer::new(lines.join("\n"), json!({ "register": path, "reviews": reviews })))
 }
 

@@ -18,7 +18,7 @@ pub(super) fn answer(path: &Path, profile: &Path) -> Result<Answer, Failure> {
         return Err(Failure(format!("Tệp hồ sơ «{}» không có hồ sơ cơ quan nào; hãy thêm mục profile.", profile.display())));
     };
     let mut register = Register::create(path, &name, catalog_of(path)?, super::by())?;
-    let kept = register.import(&bundle);
+    let kept = register.import(&bundle).and_then(|_| register.seal());
     drop(register);
     if let Err(refused) = kept {
         // A register without its profile would be taken for a good one at the next call.

@@ -31,6 +31,23 @@ fn undo_and_redo_survive_a_restart() {
     assert!(matches!(register.redo(), Err(RegisterError::NothingToRedo)));
 }
 
+/// Ctrl+Z in a fresh demo took back the making of the demo.
+#[test]
+fn what_made_the_register_is_never_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = create(folder.path());
+    province(&mut register);
+    register.seal().unwrap();
+    assert!(matches!(register.undo(), Err(RegisterError::NothingToUndo)));
+    let id = register.add_record(&conference("Hội nghị sơ kết", "2026-06-01")).unwrap().value.id;
+    let mut register = reopen(register);
+    register.undo().unwrap();
+    assert!(matches!(register.record(id), Err(RegisterError::NotFound { .. })));
+    assert!(matches!(register.undo(), Err(RegisterError::NothingToUndo)));
+    register.redo().unwrap();
+    assert_eq!(register.record(id).unwrap().title, "Hội nghị sơ kết");
+}
+
 #[test]
 fn everything_can_be_undone_back_to_the_empty_register_and_done_again() {
     let folder = tempfile::tempdir().unwrap();

@@ -103,6 +103,12 @@ impl Storage {
         Ok(())
     }
 
+    /// Undo stops before everything that was done so far.
+    pub(crate) fn seal(&self) -> Result<(), StorageError> {
+        self.db.prepare_cached(include_str!("seal.sql"))?.execute([])?;
+        Ok(())
+    }
+
     /// Marks an operation `done` or `undone`.
     pub(crate) fn set_operation_state(&self, id: OperationId, state: &str) -> Result<(), StorageError> {
         self.db.prepare_cached(include_str!("set_state.sql"))?.execute(params![id, state])?;

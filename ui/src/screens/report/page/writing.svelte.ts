@@ -69,14 +69,14 @@ class SectionText {
   }
 
   /** Saves one after the other, so that an older text never lands upon a newer one. */
-  #commit(): void {
+  #commit(): Promise<void> {
     clearTimeout(this.#again);
     clearTimeout(this.#latest);
     this.#latest = undefined;
     const blocks = this.editor?.blocks();
     if (blocks === undefined || (this.failed === null && sameWords(blocks, this.known))) {
       this.#report();
-      return;
+      return this.#saving;
     }
     this.known = blocks;
     this.#inFlight += 1;
@@ -94,6 +94,7 @@ class SectionText {
       }
     });
     this.#report();
+    return this.#saving;
   }
 
   settled(): Promise<void> {

@@ -78,8 +78,9 @@ export function higher(sections: readonly SectionView[], section: SectionView): 
 /** The place before or after `target`, for what is dropped there; null where it would stand within itself. */
 export function dropped(sections: readonly SectionView[], section: SectionView, target: SectionView, after: boolean): Spot | null {
   for (let above: SectionView | undefined = target; above !== undefined; above = sections.find((other) => other.id === above?.parent)) {
-    if (above === section) return null;
+    // By its number: what was grasped may have been saved, and be another object, by the time it is dropped.
+    if (above.id === section.id) return null;
   }
-  const among = siblings(sections, target.parent).filter((other) => other !== section);
+  const among = siblings(sections, target.parent).filter((other) => other.id !== section.id);
   return { parent: target.parent, position: among.indexOf(target) + (after ? 1 : 0) };
 }

@@ -24,7 +24,8 @@ export class TemplateWork {
   #waiting: Waiting | null = $state.raw(null);
   #typed: Template | null = $state.raw(null);
   readonly #keep: Keep;
-  readonly #pending = new Pending(() => void this.#save());
+  #running: Promise<void> | null = null;
+  readonly #pending = new Pending(() => this.#save());
 
   constructor(code: string, keep: Keep) {
     this.code = code;
@@ -79,24 +80,28 @@ export class TemplateWork {
     refused.delete(this.code);
   }
 
-  async #save(): Promise<void> {
-    // One save at a time; what was changed meanwhile goes with the next one.
-    if (this.isSaving) return;
-    const mine = this.#waiting;
-    if (mine === null) return;
+  /** One save at a time; what was changed meanwhile goes with the next one. Resolves once nothing waits, or it was refused. */
+  #save(): Promise<void> {
+    this.#running ??= this.#run().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
     this.isSaving = true;
-    try {
-      await this.#keep(mine.template, mine.note);
+    while (this.#waiting !== null && !this.#pending.isWaiting) {
+      const mine: Waiting = this.#waiting;
+      try {
+        await this.#keep(mine.template, mine.note);
+      } catch (reason) {
+        this.error = asApiError(reason);
+        refused.set(this.code, this.#waiting ?? mine);
+        break;
+      }
       this.error = null;
       refused.delete(this.code);
       this.kept = mine.template;
       if (this.#waiting === mine) this.#waiting = null;
-    } catch (reason) {
-      this.error = asApiError(reason);
-      refused.set(this.code, this.#waiting ?? mine);
-    } finally {
-      this.isSaving = false;
     }
-    if (this.error === null && this.#waiting !== null && !this.#pending.isWaiting) await this.#save();
+    this.isSaving = false;
   }
 }

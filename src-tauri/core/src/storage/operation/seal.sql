@@ -1,0 +1,1 @@
+UPDATE operation SET undo = 'barrier' WHERE undo = 'yes'
