@@ -2,6 +2,7 @@
 //! where exactly its fault is planted in a good one.
 
 mod fixes;
+mod handmade;
 mod plants;
 mod round_trip;
 

@@ -285,10 +285,69 @@ pub(crate) fn more() -> Vec<(&'static str, &'static str, Standard, Plant)> {
         ),
         ("P01", "room for binding", Hd05, body_xml("w:gutter=\"0\"", "w:gutter=\"284\"")),
         ("P17", "no full stop at the end", Hd05, Plant::Xml("word/document.xml", Box::new(without_last_stop))),
+        (
+            "P14",
+            "letters of 14.5 points",
+            Hd05,
+            body_xml(
+                "<w:t xml:space=\"preserve\">Ban Tuyên",
+                "<w:rPr><w:sz w:val=\"29\"/><w:szCs w:val=\"29\"/></w:rPr><w:t xml:space=\"preserve\">Ban Tuyên",
+            ),
+        ),
+        ("P22", "TUQ. in a paper of the Party", Hd05, layout_of(|layout| layout.signature.marks.for_head = "TUQ. {authority}".into())),
+        ("S10", "TUQ without its full stop", State, layout_of(|layout| layout.signature.marks.for_head = "TUQ {authority}".into())),
+        ("S12", "Kính gửi of 12 points", State, layout_of(small_addressees)),
+        (
+            "P30",
+            "named in full a second time",
+            Hd05,
+            words(|document| {
+                let full = "Quy định số 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư";
+                last_paragraph(document, &format!("Thực hiện {full} về thể thức văn bản. Sau khi có {full}, các cấp uỷ đã rà soát."));
+            }),
+        ),
+        (
+            "P30",
+            "no comma before the day",
+            Hd05,
+            words(|document| last_paragraph(document, "Thực hiện Quy định số 399-QĐ/TW ngày 09/01/2026 của Ban Bí thư.")),
+        ),
+        (
+            "P30",
+            "no «số»",
+            Hd05,
+            words(|document| last_paragraph(document, "Thực hiện Quy định 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư.")),
+        ),
+        ("C12", "a head that changes its widths", Hd05, body_xml("<w:tblLayout w:type=\"fixed\"/>", "<w:tblLayout w:type=\"autofit\"/>")),
+        (
+            "C07",
+            "even pages without a number",
+            Hd05,
+            part_xml("word/settings.xml", "<w:characterSpacingControl", "<w:evenAndOddHeaders/><w:characterSpacingControl"),
+        ),
+        (
+            "C02",
+            "Arial in a text box",
+            Hd05,
+            body_xml_owned("<w:t xml:space=\"preserve\">BÁO CÁO", boxed("<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/>")),
+        ),
         ("P25", "no colon", Hd05, layout_of(|layout| layout.recipients.label = "Nơi nhận".into())),
         ("P26", "bullets", Hd05, layout_of(|layout| layout.recipients.marker = "• ".into())),
         ("S11", "recipients end with commas", State, layout_of(|layout| layout.recipients.separator = ",".into())),
     ]
+}
+
+fn small_addressees(layout: &mut LayoutStandard) {
+    if let Some(addressees) = &mut layout.addressees {
+        addressees.style.size = Some(12);
+    }
+}
+
+/// A text box with words so set, before the words of the title.
+fn boxed(props: &str) -> String {
+    format!(
+        r#"<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape style="position:absolute;width:100pt;height:20pt"><v:textbox><w:txbxContent><w:p><w:r><w:rPr>{props}</w:rPr><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict><w:t xml:space="preserve">BÁO CÁO"#
+    )
 }
 
 /// The main part without a header anywhere.

@@ -15,7 +15,7 @@ use tongket::proposal::{Known, Proposal, ProposalError, Role, propose, template}
 use tongket_support::documents::{day, hd05, nd30};
 use tongket_support::made_word::{MadeWord, P, bold, centred, p};
 
-use recipes::{content_controls, recipes, short_one_of_a_commune, typed_numbers};
+use recipes::{content_controls, parts_on_two_lines, recipes, short_one_of_a_commune, typed_numbers};
 
 fn catalog() -> &'static Catalog {
     static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();
@@ -179,6 +179,48 @@ fn a_field_in_an_outline_stays_a_field_and_nothing_foreign_is_run() {
     assert!(made.sections.iter().any(|section| section.heading.contains("{{ co_quan }}")), "{all}");
     assert!(!all.contains("{%") || made.walk().iter().all(|section| !section.heading.contains("{% if x")), "{all}");
     assert_eq!(bare_words("{{ ky.ten }}", Some(Period::Year(2026))), "năm 2026");
+}
+
+#[test]
+fn a_period_in_a_content_control_becomes_a_field_and_is_still_known() {
+    let proposal = proposed(&content_controls().bytes());
+    assert_eq!((proposal.periods.as_slice(), proposal.period), ([PeriodKind::SixMonths].as_slice(), Some(Period::SixMonths(2026))));
+    assert_eq!(proposal.subject, "kết quả công tác dân vận {{ ky.ten }}");
+    let waiting = MadeWord::new().with_all(&[
+        centred("ĐỀ CƯƠNG BÁO CÁO"),
+        P::default().and_bold("Kết quả công tác dân vận ").and_control("Kỳ báo cáo", "ky", None).centred(),
+        bold("I. Tình hình"),
+    ]);
+    assert_eq!(proposed(&waiting.bytes()).period, None, "a control that waits tells no period");
+}
+
+#[test]
+fn the_subject_is_told_from_what_is_not_taken() {
+    let roles = |words: &str| {
+        let proposal = proposed(&typed_numbers().bytes());
+        proposal.lines.iter().find(|line| line.text.contains(words)).map(|line| line.role)
+    };
+    assert_eq!(roles("nhiệm vụ trọng tâm 6 tháng cuối năm"), Some(Role::Subject));
+    assert_eq!(roles("ĐỀ CƯƠNG BÁO CÁO"), Some(Role::Left));
+    let parts = proposed(&parts_on_two_lines().bytes());
+    let joined: Vec<&str> = parts.lines.iter().filter(|line| line.role == Role::Joined).map(|line| line.text.as_str()).collect();
+    assert!(!joined.is_empty(), "the name of a part on its own line has gone into the part");
+    let part = parts.lines.iter().find(|line| line.role == Role::Heading).unwrap();
+    assert!(part.words.starts_with("Đánh giá công tác dân vận") && joined[0].starts_with("ĐÁNH GIÁ CÔNG TÁC DÂN VẬN"), "{joined:?}");
+}
+
+#[test]
+fn the_open_xml_sdk_finds_no_fault_in_any_bare_outline() {
+    let validator = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/node_modules/.bin/ooxml-validator");
+    let folder = tempfile::tempdir().unwrap();
+    for (nth, original) in catalog().templates.iter().enumerate() {
+        let (level, layout) = (original.levels[0], if nth % 2 == 0 { hd05() } else { nd30() });
+        let document = bare_document(original, Period::Year(2026), level, None, day(2026, 6, 1));
+        let file = folder.path().join(format!("{}.docx", original.code));
+        std::fs::write(&file, tongket::docx::write(&document, &layout).unwrap()).unwrap();
+        let output = Command::new(&validator).arg(&file).output().expect("the validator starts; `cargo xtask test` installs it");
+        assert!(output.status.success(), "{}: {}", original.code, String::from_utf8_lossy(&output.stdout));
+    }
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn bold_lead_ins() -> MadeWord {
     ])
 }
 
-fn parts_on_two_lines() -> MadeWord {
+pub(crate) fn parts_on_two_lines() -> MadeWord {
     title("TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM 2026, PHƯƠNG HƯỚNG NHIỆM VỤ NĂM 2027").with_all(&[
         centred("Phần thứ nhất"),
         centred("ĐÁNH GIÁ CÔNG TÁC DÂN VẬN NĂM 2026"),

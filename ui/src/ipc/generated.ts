@@ -2790,7 +2790,7 @@ doubts: Array<string>, };
 /**
  * What a line is taken for.
  */
-export type OutlineRole = "left" | "heading" | "prompt" | "text" | "figures" | "appendix";
+export type OutlineRole = "left" | "subject" | "joined" | "heading" | "prompt" | "text" | "figures" | "appendix";
 
 /**
  * A section that a heading can be given.
@@ -3021,6 +3021,10 @@ isChosen: boolean,
  * What was found, in the order of the text.
  */
 findings: Array<FindingView>,
+/**
+ * What the file alone does not tell, so that people have to look.
+ */
+unchecked: Array<string>,
 /**
  * Why it could not be checked.
  */

@@ -36,6 +36,8 @@ export const templateImport = {
     figures: 'Biểu số liệu',
     appendix: 'Tên phụ lục',
     left: 'Không lấy',
+    subject: 'Trích yếu của mẫu',
+    joined: 'Đã nhập vào dòng trên',
   } satisfies Record<OutlineRole, string>,
   rank: 'Cấp đánh số',
   heading: 'Tên đề mục',

@@ -52,7 +52,7 @@ impl CatalogError {
     }
 }
 
-/// The reader's usual objections in Vietnamese; what is not usual is quoted.
+/// The reader's objections in Vietnamese. It speaks English only: what is not known is told by its place alone.
 fn in_vietnamese(message: &str) -> String {
     let quoted = || message.split('`').nth(1).unwrap_or_default();
     if message.starts_with("missing field") {
@@ -64,13 +64,106 @@ fn in_vietnamese(message: &str) -> String {
     } else if message.starts_with("duplicate key") {
         "một mục được viết hai lần.".to_owned()
     } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
-        format!("giá trị không đúng loại ({message}).")
+        message
+            .split_once("expected ")
+            .and_then(|(_, kind)| expected(kind))
+            .map_or_else(|| "giá trị không đúng loại.".to_owned(), |kind| format!("giá trị không đúng loại; ở đây cần {kind}."))
+    } else if !message.is_ascii() {
+        // Objections of the program's own types are Vietnamese sentences.
+        format!("{}.", message.trim_end_matches('.'))
     } else {
-        format!("nội dung không đúng cú pháp TOML ({}).", message.replace('\n', "; "))
+        format!("nội dung không đúng cú pháp TOML; {}.", slip(message))
+    }
+}
+
+/// What kind of value the reader waited for.
+fn expected(kind: &str) -> Option<&'static str> {
+    let begins = |starts: &[&str]| starts.iter().any(|start| kind.starts_with(start));
+    if begins(&["a string", "string", "a borrowed string", "str"]) {
+        Some("chữ trong dấu nháy")
+    } else if begins(&["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "integer"]) {
+        Some("số nguyên")
+    } else if begins(&["f32", "f64", "float"]) {
+        Some("số")
+    } else if begins(&["a boolean", "bool"]) {
+        Some("true hoặc false")
+    } else if begins(&["a sequence", "an array", "a tuple", "tuple"]) {
+        Some("danh sách trong dấu []")
+    } else if begins(&["a map", "map", "struct", "table"]) {
+        Some("bảng có các mục riêng")
+    } else {
+        None
+    }
+}
+
+/// The common slips against the syntax.
+fn slip(message: &str) -> &'static str {
+    let speaks_of = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    if speaks_of(&["string", "quote", "escape"]) {
+        "đoạn chữ chưa đóng dấu nháy, chưa đặt trong dấu nháy hoặc có dấu \\ viết sai"
+    } else if speaks_of(&["array table", "inline table", "table"]) {
+        "tên bảng trong dấu [] hoặc {} viết chưa đúng"
+    } else if speaks_of(&["array"]) {
+        "danh sách chưa đóng dấu ] hoặc thiếu dấu phẩy giữa các phần tử"
+    } else if speaks_of(&["key"]) {
+        "tên mục viết chưa đúng hoặc thiếu dấu bằng; hãy viết theo dạng mục = giá trị"
+    } else if speaks_of(&["missing value", "value"]) {
+        "sau dấu bằng chưa có giá trị"
+    } else if speaks_of(&["number", "integer", "float", "digit", "zero", "sign"]) {
+        "số viết chưa đúng; hãy viết bằng chữ số và dấu chấm thập phân"
+    } else {
+        "chỗ này có chữ hoặc dấu không đọc được"
     }
 }
 
 fn allowed(message: &str) -> String {
     let names: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
     if names.is_empty() { "không có tên nào khác thay được".to_owned() } else { format!("dùng được: {}", names.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Shape {
+        #[expect(dead_code)]
+        name: String,
+        #[expect(dead_code)]
+        count: u8,
+    }
+
+    #[test]
+    fn no_objection_of_the_reader_is_shown_in_english() {
+        let broken = [
+            "name",
+            "name = ",
+            "name = \"a",
+            "name = \"a\\x\"",
+            "name = 'a'\ncount = 01",
+            "name = 'a'\ncount = -1",
+            "name = 'a'\ncount = 1000",
+            "name = 'a'\ncount = 'b'",
+            "name = 3\ncount = 1",
+            "name = [1",
+            "name = { a = 1",
+            "[name",
+            "name = 'a'\nname = 'b'",
+            "name = 'a'",
+            "name = 'a'\ncount = 1\nother = 2",
+            "= 3",
+            "name = a",
+            "name = 'a' 'b'",
+            "name = 2026-13-40",
+            "\u{1}",
+        ];
+        let english = ["expected", "missing", "invalid", "unexpected", "string", "value", "table", "array", "integer", "duplicate"];
+        for text in broken {
+            let error = toml::from_str::<Shape>(text).unwrap_err();
+            let words = CatalogError::syntax("tep.toml", text, &error).to_string();
+            assert!(!english.iter().any(|word| words.contains(word)), "{text}: {words}");
+            assert!(words.contains("dòng ") && words.ends_with('.') && !words.contains(".."), "{text}: {words}");
+        }
+    }
 }

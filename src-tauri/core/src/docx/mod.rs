@@ -45,9 +45,7 @@ pub enum DocxError {
         row: usize,
     },
     /// The parts do not come out as XML that Word reads; a fault of the program.
-    #[error(
-        "Không dựng được tệp Word: phần {part} không đúng cấu trúc ({reason}). Đây là lỗi của chương trình; xin báo cho người phát triển."
-    )]
+    #[error("Không dựng được tệp Word: phần {part} không đúng cấu trúc. Đây là lỗi của chương trình; xin báo cho người phát triển.")]
     Structure {
         /// The part of the package.
         part: String,
@@ -56,7 +54,7 @@ pub enum DocxError {
     },
     /// The package cannot be put together.
     #[error("Không đóng gói được tệp Word ({0}). Hãy thử lại; nếu vẫn lỗi, xin báo cho người phát triển.")]
-    Package(String),
+    Package(&'static str),
 }
 
 /// Writes `document` by `layout` as the bytes of a .docx.

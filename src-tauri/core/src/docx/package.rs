@@ -7,6 +7,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::DocxError;
 use super::post::Parts;
+use super::read::reasons;
 use super::text::escaped;
 use crate::catalog::LayoutStandard;
 use crate::document::Document;
@@ -33,7 +34,7 @@ pub(super) fn pack(parts: &Parts, document: &Document, layout: &LayoutStandard) 
         ("docProps/app.xml".to_owned(), app_properties(document).into_bytes()),
     ];
     files.extend(headers.iter().zip(&parts.headers).map(|(name, bytes)| (format!("word/{name}"), bytes.clone())));
-    zipped(&files).map_err(|error| DocxError::Package(error.to_string()))
+    zipped(&files).map_err(|error| DocxError::Package(reasons::of_zip(&error)))
 }
 
 fn zipped(files: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {

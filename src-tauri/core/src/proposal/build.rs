@@ -247,7 +247,7 @@ fn block(line: &Line) -> Option<BlockTemplate> {
             groups: vec![IndicatorGroup { heading: None, indicators: line.indicators.clone(), with_parts: false, total: None }],
             leave_out_missing: false,
         })),
-        Role::Heading | Role::Appendix | Role::Left => None,
+        Role::Heading | Role::Appendix | Role::Left | Role::Subject | Role::Joined => None,
     }
 }
 

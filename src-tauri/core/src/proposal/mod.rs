@@ -88,6 +88,10 @@ pub struct Line {
 pub enum Role {
     /// Nothing of the template: the head, the signature, notes to the reader.
     Left,
+    /// The subject or a line of it; the proposal has it as a whole.
+    Subject,
+    /// The words of the line above, a part's or an appendix's, which took them.
+    Joined,
     /// A heading.
     Heading,
     /// Something that the writer is asked for.

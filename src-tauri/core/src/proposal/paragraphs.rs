@@ -29,6 +29,8 @@ pub(super) struct Para {
     pub(super) heading: Option<u8>,
     /// It is nothing but a content control that waits to be filled in.
     pub(super) asks: bool,
+    /// What content controls and mail-merge fields showed whose words a field took the place of.
+    pub(super) held: String,
     /// What is unsure about its text.
     pub(super) doubts: Vec<String>,
 }
@@ -64,7 +66,7 @@ impl Para {
 
 /// The lines of a paragraph: one, or several where it is broken before a number.
 pub(super) fn paras(outline: &Outline, paragraph: &Paragraph, words: &OutlineWords) -> Vec<Para> {
-    let (pieces, doubts, asks) = pieces(outline, paragraph, words);
+    let Pieces { pieces, doubts, asks, held } = pieces(outline, paragraph, words);
     let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
     for piece in pieces {
         let mut parts = piece.text.split('\n');
@@ -89,6 +91,7 @@ pub(super) fn paras(outline: &Outline, paragraph: &Paragraph, words: &OutlineWor
         first.counted = counted(&first.label);
         first.doubts.splice(0..0, doubts);
         first.asks = asks;
+        first.held = squeezed(&held);
     }
     paras.retain(|para| para.text.chars().any(char::is_alphanumeric));
     paras
@@ -147,15 +150,25 @@ fn squeezed(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The runs in Unicode, content controls and mail-merge fields by the names of fields; what is unsure; and whether all of it waits
-/// to be filled in.
-fn pieces(outline: &Outline, paragraph: &Paragraph, words: &OutlineWords) -> (Vec<Piece>, Vec<String>, bool) {
+/// The runs of a paragraph in Unicode, content controls and mail-merge fields by the names of fields.
+struct Pieces {
+    pieces: Vec<Piece>,
+    /// What is unsure.
+    doubts: Vec<String>,
+    /// Whether all of it waits to be filled in.
+    asks: bool,
+    /// What stood where fields stand now.
+    held: String,
+}
+
+fn pieces(outline: &Outline, paragraph: &Paragraph, words: &OutlineWords) -> Pieces {
     let runs: Vec<&Run> = paragraph.runs.iter().filter(|run| !run.format.hidden).collect();
     let whole: String = runs.iter().map(|run| run.text()).collect();
     let of_all = legacy::detect(&whole);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut doubts = Vec::new();
     let mut asks = false;
+    let mut held = String::new();
     let mut control: Option<&Arc<Control>> = None;
     let mut merged: Option<usize> = None;
     let mut is_replaced = false;
@@ -202,10 +215,12 @@ fn pieces(outline: &Outline, paragraph: &Paragraph, words: &OutlineWords) -> (Ve
         merged = run.field;
         if !is_replaced {
             pieces.push(piece(unicode(run, of_all)));
+        } else if run.control.as_ref().is_none_or(|control| !control.shows_placeholder) {
+            held.push_str(&unicode(run, of_all));
         }
     }
     let all_in_control = paragraph.runs.iter().all(|run| run.control.is_some() || run.text().trim().is_empty());
-    (pieces, doubts, asks && all_in_control)
+    Pieces { pieces, doubts, asks: asks && all_in_control, held }
 }
 
 /// The name in ` MERGEFIELD ky_bao_cao \* MERGEFORMAT `.

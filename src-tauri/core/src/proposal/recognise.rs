@@ -27,6 +27,8 @@ struct Draft {
 enum Is {
     Left,
     Subject,
+    /// The line above took its words.
+    Joined,
     /// Not looked at yet.
     Open,
     Heading {
@@ -43,7 +45,10 @@ pub(super) fn propose(outline: &Outline, catalog: &Catalog, known: &Known) -> Re
     let reader = Reader { words: &catalog.outline_words, meaning: Meaning::new(catalog) };
     let (mut drafts, subject) = reader.drafts(outline)?;
     reader.look(&mut drafts)?;
+    // A control whose words give way to a field still tells which period was in it.
+    let held = drafts.iter().filter(|draft| !matches!(draft.is, Is::Left)).map(|draft| draft.para.held.as_str());
     let texts = std::iter::once(subject.as_str())
+        .chain(held)
         .chain(drafts.iter().filter(|draft| !matches!(draft.is, Is::Left)).map(|draft| draft.para.text.as_str()));
     let main = Main::of(texts);
     let level = known.level.or_else(|| level_of(&subject, &drafts));
@@ -355,13 +360,13 @@ impl Reader<'_> {
                     Is::Appendix(title) if waits_for_title => {
                         title.clone_from(&draft.para.text);
                         waits_for_title = false;
-                        draft.is = Is::Left;
+                        draft.is = Is::Joined;
                         continue;
                     }
                     // "Phần thứ nhất" has its heading on the next line.
                     Is::Heading { mark, head, .. } if mark.number == Some(Kind::Part) && head.is_empty() => {
                         head.clone_from(&draft.para.text);
-                        draft.is = Is::Left;
+                        draft.is = Is::Joined;
                         continue;
                     }
                     _ => {}
@@ -448,7 +453,9 @@ impl Reader<'_> {
                 doubts,
             };
             match is {
-                Is::Left | Is::Subject | Is::Open => lines.push(blank),
+                Is::Left | Is::Open => lines.push(blank),
+                Is::Subject => lines.push(Line { role: Role::Subject, ..blank }),
+                Is::Joined => lines.push(Line { role: Role::Joined, ..blank }),
                 Is::Heading { mark, head, rest } => {
                     under_heading = true;
                     let line = self.heading_line(blank, mark, &head, main, known, nearest, &ranks);

@@ -10,7 +10,7 @@ use super::view::{FindingView, PaperView, StandardLine};
 use crate::api::page::PagesView;
 use crate::api::{ApiError, Desk, FileKind, OpenAsk};
 use crate::catalog::LayoutStandard;
-use crate::docx::check::{CheckOptions, check};
+use crate::docx::check::{CheckOptions, check, unchecked};
 use crate::docx::pages::{Fonts, lay_out};
 use crate::docx::read::Limits;
 use crate::files;
@@ -136,8 +136,10 @@ pub(super) fn view(paper: &Paper, layouts: &[LayoutStandard]) -> PaperView {
     let view = PaperView::of(paper);
     match paper.read(layouts) {
         Ok(read) => {
-            let findings = check(&read.outline, &read.layout, &CheckOptions::default());
-            PaperView { standard: Some(line(&read.layout)), findings: findings.iter().map(FindingView::from).collect(), ..view }
+            let options = CheckOptions::default();
+            let findings = check(&read.outline, &read.layout, &options).iter().map(FindingView::from).collect();
+            let unchecked = unchecked(&read.layout, &options).iter().map(|one| one.about.to_owned()).collect();
+            PaperView { standard: Some(line(&read.layout)), findings, unchecked, ..view }
         }
         Err(error) => PaperView { error: Some(error), ..view },
     }

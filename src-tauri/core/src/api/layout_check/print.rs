@@ -1,6 +1,6 @@
 use super::paper::WhichPapers;
 use crate::api::{ApiError, Desk, FileKind, SaveAsk};
-use crate::docx::check::{CheckOptions, Checked, Found, check, html};
+use crate::docx::check::{CheckOptions, Checked, Found, check, html, unchecked};
 use crate::files;
 
 /// Writes the findings as a page that prints well, and opens it; answers where it lies.
@@ -14,8 +14,10 @@ pub(crate) fn page_of_findings(desk: &Desk, form: WhichPapers) -> Result<String,
     for paper in papers {
         let result = match paper.read(&layouts) {
             Ok(read) => {
-                let findings = check(&read.outline, &read.layout, &CheckOptions::default());
-                Ok(Found { standard: read.layout.name, findings, copy: None })
+                let options = CheckOptions::default();
+                let findings = check(&read.outline, &read.layout, &options);
+                let unchecked = unchecked(&read.layout, &options);
+                Ok(Found { standard: read.layout.name, findings, copy: None, unchecked })
             }
             Err(error) => Err(format!("{} {}", error.message, error.hint).trim().to_owned()),
         };

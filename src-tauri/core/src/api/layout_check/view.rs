@@ -33,6 +33,8 @@ pub(crate) struct PaperView {
     pub is_chosen: bool,
     /// What was found, in the order of the text.
     pub findings: Vec<FindingView>,
+    /// What the file alone does not tell, so that people have to look.
+    pub unchecked: Vec<String>,
     /// Why it could not be checked.
     pub error: Option<ApiError>,
 }
@@ -91,6 +93,7 @@ impl PaperView {
             standard: None,
             is_chosen: paper.standard.is_some(),
             findings: Vec::new(),
+            unchecked: Vec::new(),
             error: None,
         }
     }

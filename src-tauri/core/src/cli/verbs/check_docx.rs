@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::catalog::{Catalog, LayoutStandard};
 use crate::cli::answer::{Answer, Failure};
 use crate::cli::arguments::DocxCheck;
-use crate::docx::check::{CheckOptions, Checked, Copy, Finding, Found, check, detect, html};
+use crate::docx::check::{CheckOptions, Checked, Copy, Finding, Found, Unchecked, check, detect, html, unchecked};
 use crate::docx::fix::fix;
 use crate::docx::read::{Limits, outline};
 use crate::domain::{Problem, Severity};
@@ -41,6 +41,7 @@ pub(super) fn answer(asked: &DocxCheck, progress: &mut dyn FnMut(&str)) -> Resul
             }
         }
     }
+    words += &left_to_people(&all);
     if let Some(report) = &asked.report {
         files::write_atomically(report, html(&all, crate::clock::now().date()).as_bytes())?;
         words += &format!("Đã ghi trang kết quả: {}\n", report.display());
@@ -87,7 +88,7 @@ fn checked<'a>(
     let bytes = files::read(path, limits.file as u64)?;
     let read = outline(&bytes, &limits)?;
     let layout = asked.or_else(|| detect(&read, &catalog.layouts)).ok_or_else(|| {
-        let reason = "văn bản không có dòng ĐẢNG CỘNG SẢN VIỆT NAM hay quốc hiệu nên không tự chọn được thể thức; hãy ghi --chuan.";
+        let reason = "Văn bản không có dòng ĐẢNG CỘNG SẢN VIỆT NAM hay quốc hiệu nên không tự chọn được thể thức. Hãy chọn bằng --chuan.";
         Failure(reason.to_owned())
     })?;
     let findings = check(&read, layout, &options);
@@ -99,11 +100,12 @@ fn checked<'a>(
             copy = Some(Copy { name, fixed: fixed.fixed, remaining: fixed.remaining });
         }
     }
-    Ok((layout, Found { standard: layout.name.clone(), findings, copy }))
+    let unchecked = unchecked(layout, &options);
+    Ok((layout, Found { standard: layout.name.clone(), findings, copy, unchecked }))
 }
 
 fn as_data(name: &str, layout: &LayoutStandard, found: &Found) -> Value {
-    let mut data = json!({ "file": name, "standard": layout.id, "findings": found.findings });
+    let mut data = json!({ "file": name, "standard": layout.id, "findings": found.findings, "unchecked": found.unchecked });
     if let (Some(copy), Some(data)) = (&found.copy, data.as_object_mut()) {
         data.insert("copy".to_owned(), json!({ "file": copy.name, "fixed": copy.fixed, "remaining": copy.remaining }));
     }
@@ -136,6 +138,21 @@ fn in_words(name: &str, found: &Found) -> String {
         );
     }
     words
+}
+
+/// What no file told, once for all of them.
+fn left_to_people(all: &[Checked]) -> String {
+    let mut left: Vec<Unchecked> = Vec::new();
+    for one in all.iter().filter_map(|checked| checked.result.as_ref().ok()).flat_map(|found| &found.unchecked) {
+        if !left.contains(one) {
+            left.push(*one);
+        }
+    }
+    if left.is_empty() {
+        return String::new();
+    }
+    let items: Vec<String> = left.iter().map(|one| format!("{} ({})", one.about, one.rule)).collect();
+    format!("Tệp không cho biết nên cần người xem lại: {}.\n", items.join("; "))
 }
 
 /// One line a file that has something left to object to, so that the status of the command tells it.

@@ -8,6 +8,7 @@ use super::page::{TOLERANCE, mm, points, sizes};
 use super::paper::{Line, Paper, is_part};
 use super::setting::resized;
 use crate::catalog::layouts::{AllowedLine, LineDistance};
+use crate::domain::LayoutFamily;
 
 /// Paragraphs of running text: outside tables, with words, no headings, no titles of tables, no addressees.
 pub(super) fn paragraphs<'p, 'a>(paper: &'p Paper<'a>) -> Vec<(usize, &'p Line<'a>)> {
@@ -66,8 +67,22 @@ pub(super) fn p14_paragraphs(paper: &Paper<'_>) -> Vec<Flaw> {
         (line.para.format.alignment != Alignment::Justify).then(|| fault(line, "Đoạn không căn đều hai bên", [ParagraphChange::Justified]))
     });
     let (least, most) = (body.sizes.iter().min().copied().unwrap_or(body.size), body.sizes.iter().max().copied().unwrap_or(body.size));
-    flaws.extend(each(paper, &format!("cỡ {}", sizes((least, most))), |line| {
-        Some((format!("Cỡ chữ {}", points(line.size_outside((least, most))?)), resized(line, (least, most))))
+    let asked_sizes = if paper.layout.family == LayoutFamily::Party {
+        body.sizes.iter().map(u8::to_string).collect::<Vec<_>>().join(" hoặc ")
+    } else {
+        sizes((least, most))
+    };
+    flaws.extend(each(paper, &format!("cỡ {asked_sizes}"), |line| {
+        let whole = |size: &i32| size % 2 == 0 && body.sizes.contains(&u8::try_from(size / 2).unwrap_or(0));
+        // The Party names its sizes, so that nothing between them is one; the state gives a range.
+        let between = || line.formats().map(|format| format.size).find(|size| paper.layout.family == LayoutFamily::Party && !whole(size));
+        let size = line.size_outside((least, most)).or_else(between)?;
+        let nearest = if size % 2 == 0 {
+            resized(line, (least, most))
+        } else {
+            line.runs_set(|format| format.size == size, |_| RunChange::Size(size.clamp(i32::from(least) * 2, i32::from(most) * 2) / 2 * 2))
+        };
+        Some((format!("Cỡ chữ {}", points(size)), nearest))
     }));
     let mut found: Vec<(usize, i32)> = Vec::new();
     for (at, line) in paragraphs(paper) {

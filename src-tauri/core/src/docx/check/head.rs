@@ -65,7 +65,7 @@ pub(super) fn fixed_words(paper: &Paper<'_>) -> Vec<Flaw> {
     } else {
         ["ĐẢNG CỘNG SẢN VIỆT NAM"].as_slice()
     };
-    let before = paper.title.unwrap_or(0);
+    let before = paper.head_end;
     for (at, line) in paper.lines.iter().enumerate().take(before).filter(|(_, line)| others.contains(&squeezed(&line.text).as_str())) {
         flaws.push(Flaw::line(at, format!("Có dòng «{}»", line.text), "không có dòng này trong thể thức đang dùng"));
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Finding;
+use super::{Finding, Unchecked};
 use crate::domain::Severity;
 
 /// What came of one file.
@@ -23,6 +23,8 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// The corrected copy, where one was made.
     pub copy: Option<Copy>,
+    /// What the file alone does not tell.
+    pub unchecked: Vec<Unchecked>,
 }
 
 /// A corrected copy.
@@ -58,6 +60,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .55rem; border-bo
 th { font-size: .82rem; color: var(--soft); font-weight: 600; } thead { display: table-header-group; } tr { break-inside: avoid; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; } th.number { text-align: right; }
 .rule { width: 3.4rem; font-weight: 600; } .level { width: 6.5rem; font-weight: 600; white-space: nowrap; }
+.findings { table-layout: fixed; } .found { width: 27%; } .where { width: 25%; }
 .error { color: var(--error); } .warning { color: var(--warning); } .note { color: var(--soft); } .good { color: var(--good); }
 .source { font-size: .85rem; color: var(--soft); }
 @page { size: A4; margin: 15mm 15mm 15mm 20mm; }
@@ -120,9 +123,18 @@ fn section(nth: usize, file: &Checked) -> String {
                     text += &format!("<h3>Đã sửa ({})</h3>\n{}", copy.fixed.len(), table(&copy.fixed));
                 }
             }
+            text += &left_to_people(&found.unchecked);
         }
     }
     text + "</section>\n"
+}
+
+fn left_to_people(unchecked: &[Unchecked]) -> String {
+    if unchecked.is_empty() {
+        return String::new();
+    }
+    let items: Vec<String> = unchecked.iter().map(|one| format!("{} ({})", escaped(one.about), escaped(one.rule))).collect();
+    format!("<p class=\"source\">Tệp không cho biết nên cần người xem lại: {}.</p>\n", items.join("; "))
 }
 
 fn table(findings: &[Finding]) -> String {
@@ -131,7 +143,8 @@ fn table(findings: &[Finding]) -> String {
     }
     let rows: String = findings.iter().map(row).collect();
     format!(
-        "<table><thead><tr><th class=\"rule\">Mã</th><th class=\"level\">Mức</th><th>Thấy</th><th>Quy định</th><th>Ở đâu</th></tr></thead>\
+        "<table class=\"findings\"><thead><tr><th class=\"rule\">Mã</th><th class=\"level\">Mức</th><th class=\"found\">Thấy</th>\
+         <th>Quy định</th><th class=\"where\">Ở đâu</th></tr></thead>\
          <tbody>\n{rows}</tbody></table>\n"
     )
 }
@@ -178,10 +191,12 @@ mod tests {
             standard: evil.to_owned(),
             findings: vec![finding.clone()],
             copy: Some(Copy { name: evil.to_owned(), fixed: vec![finding], remaining: Vec::new() }),
+            unchecked: vec![Unchecked { rule: "P02", about: "lề <b>" }],
         };
         let files = [Checked { name: evil.to_owned(), result: Ok(found) }, Checked { name: evil.to_owned(), result: Err(evil.to_owned()) }];
         let page = html(&files, NaiveDate::from_ymd_opt(2026, 3, 5).unwrap());
         assert!(!page.contains("<script") && !page.contains("alert('"));
+        assert!(page.contains("cần người xem lại: lề &lt;b&gt; (P02)."));
         assert!(page.contains("Ngày 05/3/2026") && page.contains("&lt;script&gt;"));
     }
 }

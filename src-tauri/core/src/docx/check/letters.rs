@@ -7,7 +7,7 @@ use unicode_normalization::is_nfc;
 use super::super::read::{Colour, FontSlot, Paragraph, Run, paragraphs};
 use super::change::{Change, RunChange, reworded};
 use super::finding::Flaw;
-use super::paper::Paper;
+use super::paper::{Paper, boxed};
 use crate::text::{legacy, spelling};
 
 /// How the names of fonts begin that hold signs and no letters.
@@ -25,7 +25,7 @@ fn is_seen(run: &Run) -> bool {
 /// Runs of headers and footers.
 fn stories<'a>(paper: &'a Paper<'_>) -> impl Iterator<Item = &'a Run> {
     let paras: Vec<&Paragraph> = paper.outline.stories.iter().flat_map(|story| paragraphs(&story.blocks)).collect();
-    paras.into_iter().flat_map(|para| &para.runs).filter(|run| is_seen(run))
+    paras.into_iter().flat_map(|para| std::iter::once(para).chain(boxed(para))).flat_map(|para| &para.runs).filter(|run| is_seen(run))
 }
 
 /// A fault at a line (or in the file as a whole) with what puts it right.
@@ -56,9 +56,11 @@ fn gathered(faults: impl Iterator<Item = Fault>, asked: &str) -> Vec<Flaw> {
     kinds.into_iter().map(flaw).collect()
 }
 
-/// Runs of lines and of headers that are seen, with the line they stand in.
+/// Runs of lines, of text boxes and notes beside them, and of headers that are seen, with the line they stand in.
 fn all_seen<'a>(paper: &'a Paper<'_>) -> impl Iterator<Item = (Option<usize>, &'a Run)> {
-    seen(paper).map(|(at, run)| (Some(at), run)).chain(stories(paper).map(|run| (None, run)))
+    let beside = paper.beside().into_iter().flat_map(|(at, para)| para.runs.iter().map(move |run| (Some(at), run)));
+    let beside = beside.filter(|(_, run)| is_seen(run));
+    seen(paper).map(|(at, run)| (Some(at), run)).chain(beside).chain(stories(paper).map(|run| (None, run)))
 }
 
 /// C02: one typeface everywhere.
@@ -126,6 +128,7 @@ fn texts<'a>(paper: &'a Paper<'_>) -> Vec<Text<'a>> {
     let properties = &paper.outline.properties;
     let of = |at: Option<usize>, para: &'a Paragraph| Text { at, para: Some(para), words: para.text() };
     let mut texts: Vec<Text<'a>> = paper.lines.iter().enumerate().map(|(at, line)| of(Some(at), line.para)).collect();
+    texts.extend(paper.beside().into_iter().map(|(at, para)| of(Some(at), para)));
     texts.extend(paper.outline.stories.iter().flat_map(|story| paragraphs(&story.blocks)).map(|para| of(None, para)));
     let properties = [&properties.title, &properties.subject, &properties.author, &properties.keywords];
     texts.extend(properties.map(|words| Text { at: None, para: None, words: words.clone() }));
@@ -164,7 +167,7 @@ pub(super) fn c06_old_encodings(paper: &Paper<'_>) -> Vec<Flaw> {
         fonts.into_iter().flatten().find(|name| is_old(name)).map(|name| format!("Phông chữ trước Unicode: {name}"))
     };
     let fault = |at, found| Fault { at, found, changes: Vec::new() };
-    let by_font = seen(paper).filter_map(|(at, run)| Some(fault(Some(at), of_font(run)?)));
+    let by_font = all_seen(paper).filter_map(|(at, run)| Some(fault(at, of_font(run)?)));
     let texts = texts(paper);
     let by_text = texts.iter().filter_map(|text| Some(fault(text.at, format!("Chữ còn ở mã {}", legacy::detect(&text.words)?.label()))));
     gathered(by_font.chain(by_text), "phông chữ Times New Roman, bộ mã Unicode")

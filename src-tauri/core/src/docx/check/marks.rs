@@ -13,7 +13,7 @@ pub(super) fn p28_marks(paper: &Paper<'_>) -> Vec<Flaw> {
     let draft = |text: &str| text.to_lowercase().starts_with("dự thảo");
     let number = paper.number().map_or(0, |(at, _)| at);
     let rule = |is: HeadPart| paper.layout.head.rows.iter().flat_map(|row| &row.left).find(|line| line.is == is);
-    let before = paper.lines.iter().enumerate().take(paper.title.unwrap_or(0));
+    let before = paper.lines.iter().enumerate().take(paper.head_end);
     let mut flaws = Vec::new();
     for (at, line) in before.filter(|(_, line)| urgent(&line.text) || draft(&line.text)) {
         let is = if draft(&line.text) { HeadPart::Draft } else { HeadPart::Urgency };

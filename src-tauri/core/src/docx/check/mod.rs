@@ -25,6 +25,7 @@ mod setting;
 mod signature;
 mod tables;
 mod title;
+mod unchecked;
 mod words;
 
 pub(in crate::docx) use change::{Change, ParagraphChange, Piece, PieceKind, RowChange, RunChange, SectionChange, Side};
@@ -32,6 +33,7 @@ pub use detect::detect;
 pub use finding::{Finding, Place};
 pub use html::{Checked, Copy, Found, html};
 pub use rules::{RULES, Rule, Scope};
+pub use unchecked::{Unchecked, unchecked};
 
 use chrono::NaiveDate;
 

@@ -3,7 +3,7 @@
 use super::super::read::{Paragraph, Section, paragraphs};
 use super::change::{Change, ParagraphChange, RunChange, SectionChange, Side};
 use super::finding::Flaw;
-use super::paper::Paper;
+use super::paper::{Paper, boxed};
 use crate::catalog::layouts::Length;
 
 /// Twips within which two lengths are the same on paper: half a millimetre.
@@ -45,7 +45,8 @@ pub(super) fn c01_sheet(paper: &Paper<'_>) -> Vec<Flaw> {
             flaws.push(Flaw::section(nth, found, asked).mended_by([Change::Section(section.at, SectionChange::Sheet { width, height })]));
         }
         let has_table = paper.outline.blocks_of(section).iter().any(|block| matches!(block, super::super::read::Block::Table(_)));
-        if format.width > format.height && (nth == 0 || !has_table) {
+        let appended = paper.appendices.first().and_then(|at| paper.line(*at)).is_some_and(|line| line.section <= nth);
+        if format.width > format.height && (nth == 0 || !has_table && !appended) {
             let upright = SectionChange::Sheet { width: page.width.twips(), height: page.height.twips() };
             let flaw = Flaw::section(nth, "Trang nằm ngang", "trang dọc; chỉ trang có bảng, phụ lục được nằm ngang");
             flaws.push(flaw.mended_by([Change::Section(section.at, upright)]));
@@ -59,6 +60,14 @@ pub(super) fn margins(paper: &Paper<'_>) -> Vec<Flaw> {
     let allowed = &paper.layout.allowed;
     each(paper, |nth, section| {
         let format = &section.format;
+        // A sheet on its side may carry the margins of the upright one turned with it: it is bound at the same edge.
+        let turned = [(format.bottom, format.left, format.top, format.right), (format.top, format.right, format.bottom, format.left)];
+        let is_turned = |(left, top, right, bottom): (i32, i32, i32, i32)| {
+            between(allowed.left, left) && between(allowed.top, top) && between(allowed.right, right) && between(allowed.bottom, bottom)
+        };
+        if format.width > format.height && turned.into_iter().any(is_turned) {
+            return Vec::new();
+        }
         let sides = [
             (Side::Top, "trên", format.top, allowed.top),
             (Side::Bottom, "dưới", format.bottom, allowed.bottom),
@@ -104,8 +113,29 @@ fn header<'a>(paper: &Paper<'a>, section: &Section) -> Vec<&'a Paragraph> {
     story(paper, section.headers.default)
 }
 
+/// The paragraphs of a header or footer, those of its text boxes too: WPS Writer puts the page number into one.
 fn story<'a>(paper: &Paper<'a>, place: Option<usize>) -> Vec<&'a Paragraph> {
-    place.and_then(|place| paper.outline.stories.get(place)).map(|story| paragraphs(&story.blocks)).unwrap_or_default()
+    let lines = place.and_then(|place| paper.outline.stories.get(place)).map(|story| paragraphs(&story.blocks)).unwrap_or_default();
+    lines.into_iter().flat_map(|line| std::iter::once(line).chain(boxed(line))).collect()
+}
+
+/// Whether a paragraph of a header stands in a text box, whose place on the page is its own.
+fn is_boxed(paper: &Paper<'_>, section: &Section, paragraph: &Paragraph) -> bool {
+    let lines = section.headers.default.and_then(|place| paper.outline.stories.get(place)).map(|story| paragraphs(&story.blocks));
+    !lines.unwrap_or_default().into_iter().any(|line| std::ptr::eq(line, paragraph))
+}
+
+/// Whether the pages of a section are counted anew, so that its first is a first page.
+fn counts_anew(paper: &Paper<'_>, nth: usize, section: &Section) -> bool {
+    nth == 0 || section.format.page_number_start.is_some() || begins_appendix(paper, nth)
+}
+
+/// Whether an appendix begins with the section.
+fn begins_appendix(paper: &Paper<'_>, nth: usize) -> bool {
+    paper.appendices.iter().any(|at| {
+        paper.line(*at).is_some_and(|line| line.section == nth)
+            && (*at == 0 || paper.line(at - 1).is_none_or(|before| before.section != nth))
+    })
 }
 
 fn is_page(paper: &Paper<'_>, paragraph: &Paragraph) -> bool {
@@ -126,10 +156,11 @@ pub(super) fn c07_page_number(paper: &Paper<'_>) -> Vec<Flaw> {
             }
             [one] => {
                 let format = &one.format;
-                if format.alignment != super::super::read::Alignment::Center && !format_framed(one) {
+                let boxed = is_boxed(paper, section, one);
+                if !boxed && format.alignment != super::super::read::Alignment::Center && !format_framed(one) {
                     let changes = [ParagraphChange::Centred, ParagraphChange::FirstLine(0)].map(|change| Change::Paragraph(one.at, change));
                     flaws.push(Flaw::section(nth, "Số trang không ở giữa trang", "số trang căn giữa").mended_by(changes));
-                } else if format.first_line != 0 || format.first_line_letters != 0 {
+                } else if !boxed && (format.first_line != 0 || format.first_line_letters != 0) {
                     let change = Change::Paragraph(one.at, ParagraphChange::FirstLine(0));
                     flaws.push(
                         Flaw::section(nth, "Số trang bị thụt đầu dòng", "số trang căn giữa, không thụt đầu dòng").mended_by([change]),
@@ -138,8 +169,14 @@ pub(super) fn c07_page_number(paper: &Paper<'_>) -> Vec<Flaw> {
             }
             _ => flaws.push(Flaw::section(nth, "Có nhiều hơn một số trang ở đầu trang", "một số trang")),
         }
+        let even = paper.outline.settings.even_and_odd_headers && !numbers.is_empty();
+        if even && !story(paper, section.headers.even).into_iter().any(|paragraph| is_page(paper, paragraph)) {
+            flaws.push(Flaw::section(nth, "Trang chẵn không có số trang", "số trang ở mọi trang từ trang thứ hai"));
+        }
         let first_has = story(paper, section.headers.first).into_iter().any(|paragraph| is_page(paper, paragraph));
-        if first_has || !section.has_first_page() && !numbers.is_empty() {
+        let shown = if section.has_first_page() { first_has } else { !numbers.is_empty() };
+        // The first page of a section that counts on is a page like any other.
+        if shown && counts_anew(paper, nth, section) {
             let flaw = Flaw::section(nth, "Trang thứ nhất có số trang", "không hiển thị số trang ở trang thứ nhất");
             flaws.push(flaw.mended_by((!first_has).then_some(Change::Section(section.at, SectionChange::TitlePage))));
         }
@@ -167,10 +204,7 @@ pub(super) fn c08_numbering(paper: &Paper<'_>) -> Vec<Flaw> {
             let flaw = Flaw::section(nth, "Số trang không phải chữ số Ả Rập", "chữ số Ả Rập: 1, 2, 3");
             flaws.push(flaw.mended_by([Change::Section(section.at, SectionChange::Arabic)]));
         }
-        let begins_appendix = paper.appendices.iter().any(|at| {
-            paper.line(*at).is_some_and(|line| line.section == nth)
-                && (*at == 0 || paper.line(at - 1).is_none_or(|before| before.section != nth))
-        });
+        let begins_appendix = begins_appendix(paper, nth);
         match section.format.page_number_start {
             Some(start) if start != 1 && (nth == 0 || begins_appendix) => {
                 let flaw = Flaw::section(nth, format!("Số trang bắt đầu từ {start}"), "bắt đầu từ 1");

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::read::{Alignment, Block, Content, Drawing, Outline, Paragraph, RunFormat, Table};
+use super::super::read::{Alignment, Block, Content, Drawing, Outline, Paragraph, RunFormat, Table, paragraphs};
 use super::change::{Change, RunChange};
 use super::finding::Place;
+use super::page::TOLERANCE;
 use super::{CheckOptions, pattern};
 use crate::catalog::LayoutStandard;
 
@@ -130,6 +131,8 @@ pub(super) struct Paper<'a> {
     pub(super) options: &'a CheckOptions,
     /// Every paragraph of the body in reading order.
     pub(super) lines: Vec<Line<'a>>,
+    /// Where the head ends: at the title, or behind the first table of a letter, which has no title.
+    pub(super) head_end: usize,
     /// The name of the type.
     pub(super) title: Option<usize>,
     /// The subject's lines.
@@ -146,12 +149,13 @@ impl<'a> Paper<'a> {
     pub(super) fn new(outline: &'a Outline, layout: &'a LayoutStandard, options: &'a CheckOptions) -> Self {
         let lines = lines(outline);
         let count = lines.len();
-        let title = lines.iter().position(|line| KINDS.contains(&line.text.to_uppercase().as_str()) && line.cell.is_none());
-        let after_title = title.map_or(0, |title| title + 1);
+        let title = lines.iter().position(|line| line.cell.is_none() && KINDS.contains(&kind_of(&line.text).as_str()));
+        let head_end = title.unwrap_or_else(|| end_of_head(&lines));
+        let after_title = title.map_or(head_end, |title| title + 1);
         let subject_end = lines
             .iter()
             .skip(after_title)
-            .take(4)
+            .take(if title.is_some() { 4 } else { 0 })
             .take_while(|line| line.cell.is_none() && line.is_centred() && is_words(line) && line.any_bold());
         let subject = after_title..after_title + subject_end.count();
         let of_appendix = |line: &Line<'_>| line.cell.is_none() && is_appendix_label(&line.text);
@@ -163,8 +167,8 @@ impl<'a> Paper<'a> {
         let appendices = (signature.end..count).filter(|at| lines.get(*at).is_some_and(of_appendix)).collect();
         let centred = |line: &&Line<'_>| line.cell.is_none() && line.is_centred() && !is_part(&line.text) || line.text.is_empty();
         let between = lines.iter().skip(subject.end).take(signature.start.saturating_sub(subject.end)).take_while(centred).count();
-        let text = if title.is_some() { subject.end + between } else { 0 }..signature.start;
-        Self { outline, layout, options, lines, title, subject, text, signature, appendices }
+        let text = if title.is_some() { subject.end + between } else { head_end }..signature.start;
+        Self { outline, layout, options, lines, head_end, title, subject, text, signature, appendices }
     }
 
     /// A line of the paper.
@@ -179,7 +183,7 @@ impl<'a> Paper<'a> {
 
     /// The lines of one side of the head, empty ones too.
     pub(super) fn head(&self, right: bool) -> Vec<(usize, &Line<'a>)> {
-        let end = self.title.unwrap_or(0);
+        let end = self.head_end;
         let side = |line: &Line<'_>| line.cell.is_some_and(|(_, column, _)| if right { line.last_cell && column > 0 } else { column == 0 });
         self.lines.iter().enumerate().take(end).filter(|(_, line)| side(line)).collect()
     }
@@ -224,13 +228,72 @@ impl<'a> Paper<'a> {
 
     /// Whether it is a report.
     pub(super) fn is_report(&self) -> bool {
-        self.title.and_then(|title| self.line(title)).is_some_and(|line| line.text.to_uppercase() == "BÁO CÁO")
+        self.title.and_then(|title| self.line(title)).is_some_and(|line| kind_of(&line.text) == "BÁO CÁO")
+    }
+
+    /// The subject of a letter (công văn), which has no title and says what it is about under its number.
+    pub(super) fn letter_subject(&self) -> Option<(usize, &Line<'a>)> {
+        if self.title.is_some() {
+            return None;
+        }
+        let begins = |line: &Line<'_>| {
+            let lower = line.text.to_lowercase();
+            ["v/v", "về việc", "về "].iter().any(|start| lower.starts_with(start))
+        };
+        let number = self.number()?.0;
+        self.head(false).into_iter().find(|(at, line)| *at > number && begins(line))
+    }
+
+    /// Whether it is a letter: it has no title and says its subject under its number, or its number says so.
+    pub(super) fn is_letter(&self) -> bool {
+        let of_letters = self.number().is_some_and(|(_, line)| {
+            pattern::values(&self.layout.head.number, &line.text).is_some_and(|values| pattern::value(&values, "type") == "CV")
+        });
+        self.title.is_none() && (of_letters || self.letter_subject().is_some())
+    }
+
+    /// Width in twips that a section leaves to its text.
+    pub(super) fn text_width(&self, section: usize) -> i32 {
+        let own = self.outline.sections.get(section).map(|section| {
+            let format = &section.format;
+            format.width - format.left - format.right - format.gutter
+        });
+        own.filter(|width| *width > 0).unwrap_or_else(|| self.layout.page.text_width(false).twips())
+    }
+
+    /// Whether the margins that the standard allows can leave so much to the text of an upright sheet.
+    pub(super) fn is_allowed_width(&self, width: i32) -> bool {
+        let (allowed, sheet) = (&self.layout.allowed, self.layout.page.width.twips());
+        let (least, most) =
+            (sheet - allowed.left.1.twips() - allowed.right.1.twips(), sheet - allowed.left.0.twips() - allowed.right.0.twips());
+        (least - TOLERANCE..=most + TOLERANCE).contains(&width)
     }
 
     /// Room in twips of a line's cell or of the page, indents not taken away.
     pub(super) fn room(&self, at: usize) -> i32 {
-        let page = self.layout.page.text_width(false).twips();
-        self.line(at).and_then(|line| line.cell).map_or(page, |(_, _, width)| width)
+        self.line(at).map_or(0, |line| self.room_of(line))
+    }
+
+    fn room_of(&self, line: &Line<'_>) -> i32 {
+        line.cell.map_or_else(|| self.text_width(line.section), |(_, _, width)| width)
+    }
+
+    /// What is seen beside the lines of the body, each with the line that holds it: paragraphs of text boxes and of notes.
+    pub(super) fn beside(&self) -> Vec<(usize, &'a Paragraph)> {
+        let mut found = Vec::new();
+        for (at, line) in self.lines.iter().enumerate() {
+            found.extend(boxed(line.para).into_iter().map(|para| (at, para)));
+            for piece in line.para.runs.iter().flat_map(|run| &run.content) {
+                let (notes, id) = match piece {
+                    Content::Footnote(id) => (&self.outline.footnotes, *id),
+                    Content::Endnote(id) => (&self.outline.endnotes, *id),
+                    _ => continue,
+                };
+                let note = notes.iter().find(|note| note.id == id && !note.separator);
+                found.extend(note.map(|note| paragraphs(&note.blocks)).unwrap_or_default().into_iter().map(|para| (at, para)));
+            }
+        }
+        found
     }
 
     /// Length in twips of the line drawn directly below a line's words; `None` where none is.
@@ -245,14 +308,13 @@ impl<'a> Paper<'a> {
 
     fn rule(&self, at: usize) -> Option<(i32, Option<usize>)> {
         let line = self.line(at)?;
-        let width = |line: &Line<'_>| line.cell.map_or_else(|| self.layout.page.text_width(false).twips(), |(_, _, width)| width);
         let here = |line: &Line<'_>| line.block;
         let followers = self.lines.iter().skip(at + 1).take_while(|next| here(next) == here(line) || line.cell.is_none()).take(3);
         let column = line.cell.map(|(row, column, _)| (row, column));
         let empty = followers.take_while(|next| next.text.is_empty() && next.cell.map(|(row, column, _)| (row, column)) == column);
         for (nth, line) in std::iter::once(line).chain(empty).enumerate() {
             let format = &line.para.format;
-            let inside = width(line) - format.indent_left - format.indent_right;
+            let inside = self.room_of(line) - format.indent_left - format.indent_right;
             if let Some(borders) = &format.borders {
                 let sides = [&borders.left, &borders.right].into_iter().flatten().any(|border| border.is_drawn());
                 let drawn = borders.bottom.iter().chain(borders.top.iter().filter(|_| nth > 0)).any(|border| border.is_drawn());
@@ -274,8 +336,7 @@ impl<'a> Paper<'a> {
         let size = u8::try_from(line.size() / 2).unwrap_or(14);
         let text = if line.formats().any(|format| format.caps) { line.text.to_uppercase() } else { line.text.clone() };
         let width = |words: &str| super::super::write::measure::width(words, size, line.any_bold(), line.any_italic());
-        let around = line.cell.map_or_else(|| self.layout.page.text_width(false).twips(), |(_, _, width)| width);
-        let room = around - line.para.format.indent_left - line.para.format.indent_right;
+        let room = self.room_of(line) - line.para.format.indent_left - line.para.format.indent_right;
         let mut longest = 0;
         for part in text.split('\n') {
             let mut filled = String::new();
@@ -291,7 +352,7 @@ impl<'a> Paper<'a> {
     /// Where a line stands, in words.
     pub(super) fn place(&self, at: usize) -> Place {
         let Some(line) = self.line(at) else { return Place::default() };
-        let part = if self.title.is_some_and(|title| at < title) {
+        let part = if at < self.head_end {
             "phần đầu văn bản"
         } else if at < self.text.start {
             "tên loại, trích yếu"
@@ -305,6 +366,27 @@ impl<'a> Paper<'a> {
         let words: String = line.text.replace('\n', " ").split_whitespace().take(8).collect::<Vec<_>>().join(" ");
         Place { part, section: line.section + 1, paragraph: line.para.at.paragraph, words, part_order: line.section + 1 }
     }
+}
+
+/// The paragraphs in the text boxes that a paragraph holds.
+pub(super) fn boxed(para: &Paragraph) -> Vec<&Paragraph> {
+    let drawings = para.runs.iter().flat_map(|run| &run.content).filter_map(|piece| match piece {
+        Content::Drawing(drawing) => Some(drawing),
+        _ => None,
+    });
+    drawings.flat_map(|drawing| &drawing.shapes).flat_map(|shape| paragraphs(&shape.blocks)).collect()
+}
+
+/// The first line of a paragraph in capitals: where a line break stands before the subject, the type stands alone on its line.
+fn kind_of(text: &str) -> String {
+    text.lines().next().unwrap_or_default().trim().to_uppercase()
+}
+
+/// Behind the first table, where that bears the number of a paper.
+fn end_of_head(lines: &[Line<'_>]) -> usize {
+    let Some(block) = lines.iter().find(|line| line.cell.is_some()).map(|line| line.block) else { return 0 };
+    let is_head = lines.iter().any(|line| line.block == block && is_number_line(&line.text));
+    lines.iter().rposition(|line| line.block == block).filter(|_| is_head).map_or(0, |last| last + 1)
 }
 
 /// "Phụ lục", "Phụ lục 2", "PHỤ LỤC II".
@@ -371,7 +453,7 @@ fn table_lines<'a>(table: &'a Table, section: usize, block: usize, found: &mut V
             let margins: i32 = margins.into_iter().map(|(own, table)| own.or(table).unwrap_or(0)).sum();
             let width: i32 = table.grid.iter().skip(first).take(span).sum::<i32>() - margins;
             let last = place + 1 == row.cells.len();
-            for para in super::super::read::paragraphs(&cell.blocks) {
+            for para in paragraphs(&cell.blocks) {
                 found.push(line(para, section, block, Some((nth, first, width)), last));
             }
         }

@@ -6,9 +6,20 @@ use super::paper::{Line, Paper};
 use super::setting::Setting;
 use super::tables;
 use crate::catalog::layouts::TextStyle;
+use crate::domain::LayoutFamily;
 
 /// Degrees, ranks and forms of address that do not stand before the name of who signs.
-const PREFIXES: [&str; 20] = [
+const PREFIXES: [&str; 30] = [
+    "Giáo sư",
+    "Phó Giáo sư",
+    "Thạc sĩ",
+    "Bác sĩ",
+    "Kỹ sư",
+    "Luật sư",
+    "Nhà giáo",
+    "Thiếu tướng",
+    "Trung tướng",
+    "Đ/C",
     "GS",
     "PGS",
     "TS",
@@ -30,6 +41,8 @@ const PREFIXES: [&str; 20] = [
     "Thiếu tá",
     "Tiến sĩ",
 ];
+/// "Thừa uỷ quyền", a mark of the state's papers alone.
+const BY_AUTHORITY: &str = "TUQ";
 /// Words that name a body behind a title: "PHÓ BÍ THƯ TỈNH UỶ".
 const BODIES: [&str; 7] = ["TỈNH UỶ", "THÀNH UỶ", "ĐẢNG UỶ", "TUYÊN GIÁO", "DÂN VẬN", "TỔ CHỨC", "NỘI CHÍNH"];
 
@@ -111,8 +124,10 @@ fn has_mark(paper: &Paper<'_>, text: &str) -> bool {
 fn wrong_mark(paper: &Paper<'_>, text: &str) -> Option<&'static str> {
     let (word, _) = text.split_once([' ', '\n'])?;
     let letters: String = word.chars().filter(|sign| sign.is_alphabetic()).collect();
-    let asked = ["KT", "TL", "TM", "Q"].into_iter().find(|known| *known == letters)?;
-    let right = marks(paper).iter().any(|mark| mark.trim_end() == word);
+    let asked = ["KT", "TL", "TM", "Q", BY_AUTHORITY].into_iter().find(|known| *known == letters)?;
+    // The state knows one mark more; a paper of the Party is signed by order or for the head.
+    let by_authority = paper.layout.family != LayoutFamily::Party && word.strip_suffix('.') == Some(BY_AUTHORITY);
+    let right = by_authority || marks(paper).iter().any(|mark| mark.trim_end() == word);
     (!right).then_some(asked)
 }
 
@@ -123,10 +138,17 @@ pub(super) fn marks_written(paper: &Paper<'_>) -> Vec<Flaw> {
     let is_of = |mark: &&&str| mark.chars().filter(|sign| sign.is_alphabetic()).collect::<String>() == letters;
     let marks = marks(paper);
     let asked = marks.iter().find(is_of).map_or("", |mark| mark.trim_end());
+    if asked.is_empty() {
+        let found = line.text.split_whitespace().next().unwrap_or_default();
+        let known: Vec<&str> = marks.iter().map(|mark| mark.trim_end()).collect();
+        let state = paper.layout.family != LayoutFamily::Party;
+        let asked = if state { format!("«{BY_AUTHORITY}.»") } else { format!("chỉ {}", known.join(", ")) };
+        return vec![Flaw::line(at, format!("Viết «{found}»"), asked)];
+    }
     let found = line.text.split_whitespace().next().unwrap_or_default();
     let written = line.para.text();
     let from = written.len() - written.trim_start().len();
-    let changes = if asked.is_empty() { Vec::new() } else { reworded(line.para, &[(from..from + found.len(), asked.to_owned())]) };
+    let changes = reworded(line.para, &[(from..from + found.len(), asked.to_owned())]);
     vec![Flaw::line(at, format!("Viết «{found}»"), format!("«{asked}»")).mended_by(changes)]
 }
 

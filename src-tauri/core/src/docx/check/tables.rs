@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::super::read::{Block, Table, Width};
+use super::super::read::{Block, Table};
 use super::change::{Change, RowChange};
 use super::finding::Flaw;
 use super::page::{TOLERANCE, mm};
@@ -15,7 +15,7 @@ pub(super) fn c12_tables(paper: &Paper<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     for (block, table) in tables {
         let Some(at) = paper.lines.iter().position(|line| line.block == block) else { continue };
-        let places = paper.title.is_some_and(|title| at < title) || paper.signature.contains(&at);
+        let places = at < paper.head_end || paper.signature.contains(&at);
         flaws.extend(if places { placing(table, at, paper) } else { figures(table, at) });
     }
     flaws.into_iter().map(Flaw::warning).collect()
@@ -26,14 +26,20 @@ fn placing(table: &Table, at: usize, paper: &Paper<'_>) -> Vec<Flaw> {
     if table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.borders.any_drawn()) {
         flaws.push(Flaw::line(at, "Bảng đầu văn bản hoặc phần ký có đường viền", "không có đường viền"));
     }
-    if !table.fixed_layout && matches!(table.width, Width::Auto) {
+    if !table.fixed_layout {
         flaws.push(
             Flaw::line(at, "Bảng đầu văn bản hoặc phần ký tự đổi độ rộng cột", "độ rộng cột cố định")
                 .mended_by([Change::FixedLayout(table.at)]),
         );
     }
-    let (width, asked) = (table.grid.iter().sum::<i32>(), paper.layout.page.text_width(false).twips());
-    if (width - asked).abs() > TOLERANCE * 4 {
+    let width = table.grid.iter().sum::<i32>();
+    let (own, ideal) = (paper.line(at).map_or(0, |line| paper.text_width(line.section)), paper.layout.page.text_width(false).twips());
+    // Where the margins are wrong the table will have to be as wide as the right ones leave room.
+    let asked = if paper.is_allowed_width(own) { own } else { ideal };
+    // Word lets a table stand out by the margins of its cells, so that its words keep to the edges of the text.
+    let margins = table.margins.left.unwrap_or(0) + table.margins.right.unwrap_or(0);
+    let fits = [asked, asked + margins, ideal].iter().any(|asked| (width - asked).abs() <= TOLERANCE);
+    if !fits {
         flaws.push(Flaw::line(
             at,
             format!("Bảng đầu văn bản hoặc phần ký rộng {} mm", mm(width)),

@@ -3,8 +3,9 @@
 use super::change::reworded;
 use super::finding::Flaw;
 use super::head::rule_length;
+use super::page::{points, sizes};
 use super::paper::{Line, Paper};
-use super::setting::{Setting, centred};
+use super::setting::{Setting, centred, resized};
 use crate::catalog::layouts::{FirstLetter, Separator};
 use crate::domain::LayoutFamily;
 
@@ -15,17 +16,50 @@ fn set(at: usize, line: &Line<'_>, range: (u8, u8), caps: bool) -> Vec<Flaw> {
 /// P11: the name of the type.
 pub(super) fn kind(paper: &Paper<'_>) -> Vec<Flaw> {
     let Some((at, line)) = paper.title.and_then(|at| Some((at, paper.line(at)?))) else {
+        if paper.is_letter() {
+            return Vec::new();
+        }
         return vec![Flaw::file(
             "Không thấy tên loại văn bản ở dòng riêng",
             "tên loại, ví dụ «BÁO CÁO», ở dòng riêng, căn giữa, in hoa, đậm",
         )];
     };
+    if line.text.contains('\n') {
+        let found = "Tên loại và trích yếu chung một đoạn";
+        return vec![Flaw::line(at, found, "tên loại ở dòng riêng, trích yếu ở đoạn dưới")];
+    }
     set(at, line, paper.layout.allowed.kind, true)
+}
+
+/// Sizes of a letter's subject: 12 points in the Party's (ô 5b), 12 or 13 in the state's.
+const LETTER_SUBJECT: [(LayoutFamily, (u8, u8)); 3] =
+    [(LayoutFamily::Party, (12, 12)), (LayoutFamily::State, (12, 13)), (LayoutFamily::Front, (12, 13))];
+
+/// The subject of a letter, under its number: the Party's italic and beginning "về việc", the state's upright and beginning "V/v".
+fn letter_subject(paper: &Paper<'_>) -> Vec<Flaw> {
+    let party = paper.layout.family == LayoutFamily::Party;
+    let (asked, begins) = if party { ("«về việc …»", "về ") } else { ("«V/v …»", "V/v") };
+    let Some((at, line)) = paper.letter_subject() else {
+        let number = paper.number().map_or(0, |(at, _)| at);
+        return vec![Flaw::line(number, "Dưới số và ký hiệu không có trích yếu của công văn", format!("trích yếu dạng {asked}"))];
+    };
+    let sizes = LETTER_SUBJECT.iter().find(|(family, _)| *family == paper.layout.family).map_or((12, 13), |(_, sizes)| *sizes);
+    let mut flaws = Setting { sizes, bold: Some(false), italic: Some(party), caps: false, centred: true }.flaws(at, line);
+    if !line.text.starts_with(begins) {
+        let found = line.text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+        flaws.push(Flaw::line(at, format!("Trích yếu công văn bắt đầu bằng «{found}»"), format!("dạng {asked}")));
+    }
+    flaws
 }
 
 /// P12: the subject.
 pub(super) fn subject(paper: &Paper<'_>) -> Vec<Flaw> {
-    let Some(title) = paper.title else { return Vec::new() };
+    let Some(title) = paper.title else {
+        return if paper.is_letter() { letter_subject(paper) } else { Vec::new() };
+    };
+    if paper.line(title).is_some_and(|line| line.text.contains('\n')) {
+        return Vec::new();
+    }
     let lines: Vec<(usize, &Line<'_>)> = paper.subject.clone().filter_map(|at| Some((at, paper.line(at)?))).collect();
     let (Some((first, opening)), Some((last, closing))) = (lines.first(), lines.last()) else {
         let next = title + 1;
@@ -137,7 +171,14 @@ pub(super) fn s12_addressees(paper: &Paper<'_>) -> Vec<Flaw> {
             .warning(),
         ),
         (Some((at, line)), true) => {
-            flaws.extend(line.any_italic().then(|| Flaw::line(at, "Dòng Kính gửi chữ nghiêng", "chữ đứng").warning()))
+            flaws.extend(line.any_italic().then(|| Flaw::line(at, "Dòng Kính gửi chữ nghiêng", "chữ đứng").warning()));
+            let size = (paper.layout.body.sizes.iter().min().copied(), paper.layout.body.sizes.iter().max().copied());
+            if let (Some(least), Some(most)) = size
+                && let Some(found) = line.size_outside((least, most))
+            {
+                let flaw = Flaw::line(at, format!("Dòng Kính gửi cỡ {}", points(found)), format!("cỡ {}", sizes((least, most))));
+                flaws.push(flaw.mended_by(resized(line, (least, most))).warning());
+            }
         }
     }
     flaws

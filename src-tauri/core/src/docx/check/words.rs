@@ -17,7 +17,7 @@ fn untidy(at: usize, found: &str, asked: &str) -> Flaw {
 
 /// Lines from the title to the last, the head left out, whose spaces are blanks to fill in.
 fn below_head<'p, 'a>(paper: &'p Paper<'a>) -> impl Iterator<Item = (usize, &'p Line<'a>)> {
-    paper.lines.iter().enumerate().skip(paper.title.unwrap_or(0))
+    paper.lines.iter().enumerate().skip(paper.head_end)
 }
 
 /// C10: no double spaces, none before punctuation or at the ends, no indents by hand, no empty paragraphs.

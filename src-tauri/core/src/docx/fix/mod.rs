@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use super::check::{Change, CheckOptions, Finding, check};
-use super::read::{At, Limits, Outline, Parts, ReadError, outline};
+use super::read::{At, Limits, Outline, Parts, ReadError, outline, reasons};
 use crate::catalog::LayoutStandard;
 use apply::Opened;
 use part::Part;
@@ -51,7 +51,7 @@ pub enum FixError {
     Read(#[from] ReadError),
     /// The copy cannot be put together.
     #[error("Không ghi được bản sao đã sửa ({0}). Tệp gốc còn nguyên. Hãy mở tệp bằng Word, lưu lại rồi sửa lại.")]
-    Package(String),
+    Package(&'static str),
     /// The copy would not read like the file; a fault of the program, and the file stays as it is.
     #[error(
         "Bản sao đã sửa không đọc lại được ({0}) nên không được ghi. Tệp gốc còn nguyên. Đây là lỗi của chương trình; xin báo cho người phát triển."
@@ -139,7 +139,7 @@ fn corrected(
     if written.is_empty() {
         return Ok(None);
     }
-    package::with_parts(bytes, written).map(Some).map_err(|error| FixError::Package(error.to_string()))
+    package::with_parts(bytes, written).map(Some).map_err(|error| FixError::Package(reasons::of_zip(&error)))
 }
 
 /// Where a change of one element stands.

@@ -9,10 +9,8 @@ pub enum ReadError {
     #[error("{}", .0.refusal())]
     Kind(FileKind),
     /// The package is not a sound zip.
-    #[error(
-        "Tệp Word bị hỏng, không mở được gói bên trong. Hãy mở tệp bằng Word (Word có thể tự sửa), lưu lại rồi chọn lại tệp. Chi tiết: {0}."
-    )]
-    Package(String),
+    #[error("Tệp Word bị hỏng: {0}. Hãy tải hoặc chép lại tệp gốc, hoặc mở tệp bằng Word (Word có thể tự sửa), lưu lại rồi chọn lại tệp.")]
+    Package(&'static str),
     /// Two entries of one name: programs disagree on which of them counts.
     #[error("Tệp Word chứa hai phần cùng tên «{0}», không biết phần nào là thật. Hãy mở tệp bằng Word, lưu lại rồi chọn lại tệp.")]
     DuplicateEntry(String),
@@ -20,31 +18,33 @@ pub enum ReadError {
     #[error("Tệp Word không có phần nội dung chính «{0}». Hãy mở tệp bằng Word, lưu lại rồi chọn lại tệp.")]
     MissingMain(String),
     /// A part cannot be unpacked.
-    #[error("Phần «{part}» của tệp Word bị hỏng, không giải nén được. Hãy mở tệp bằng Word, lưu lại rồi chọn lại tệp. Chi tiết: {reason}.")]
+    #[error(
+        "Phần «{part}» của tệp Word bị hỏng, không giải nén được: {reason}. Hãy tải hoặc chép lại tệp gốc, hoặc mở tệp bằng Word, lưu lại rồi chọn lại tệp."
+    )]
     DamagedPart {
         /// Name of the part.
         part: String,
-        /// What the unpacker says.
-        reason: String,
+        /// Why, in words.
+        reason: &'static str,
     },
     /// A part is neither UTF-8 nor UTF-16.
     #[error("Phần «{0}» của tệp Word không phải là chữ mã UTF-8 hay UTF-16. Hãy mở tệp bằng Word, lưu lại rồi chọn lại tệp.")]
     NotText(String),
     /// A part is not well-formed XML.
     #[error(
-        "Phần «{part}» của tệp Word sai cấu trúc XML ở byte thứ {offset}. Hãy mở tệp bằng Word, lưu lại rồi chọn lại tệp. Chi tiết: {reason}."
+        "Phần «{part}» của tệp Word sai cấu trúc XML ở byte thứ {offset}: {reason}. Hãy tải hoặc chép lại tệp gốc, hoặc mở tệp bằng Word, lưu lại rồi chọn lại tệp."
     )]
     BadXml {
         /// Name of the part.
         part: String,
         /// Where, in bytes from its start.
         offset: u64,
-        /// What the parser says.
-        reason: String,
+        /// Why, in words.
+        reason: &'static str,
     },
     /// A part declares a document type or uses an entity of its own; Word never writes one, bombs do.
     #[error(
-        "Phần «{0}» của tệp Word khai báo kiểu tài liệu hoặc thực thể riêng (DTD). Word không bao giờ ghi như vậy; tệp bị từ chối vì an toàn."
+        "Phần «{0}» của tệp Word khai báo kiểu tài liệu hoặc thực thể riêng (DTD). Word không bao giờ ghi như vậy; tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi."
     )]
     Entities(String),
     /// A part holds something else than its place in the package says.
@@ -64,7 +64,7 @@ pub enum ReadError {
         limit: usize,
     },
     /// More entries than a document needs.
-    #[error("Tệp Word chứa quá nhiều phần (hơn {limit}). Tệp bị từ chối vì an toàn.")]
+    #[error("Tệp Word chứa quá nhiều phần (hơn {limit}). Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
     TooManyEntries {
         /// The limit.
         limit: usize,
@@ -80,7 +80,9 @@ pub enum ReadError {
         limit: u64,
     },
     /// A part packs better than any document does.
-    #[error("Phần «{part}» của tệp Word được nén quá {limit} lần, giống một tệp phá hoại. Tệp bị từ chối vì an toàn.")]
+    #[error(
+        "Phần «{part}» của tệp Word được nén quá {limit} lần, giống một tệp phá hoại. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi."
+    )]
     Bomb {
         /// Name of the part.
         part: String,
@@ -88,7 +90,7 @@ pub enum ReadError {
         limit: u64,
     },
     /// Elements too deep inside one another.
-    #[error("Phần «{part}» của tệp Word lồng quá sâu (hơn {limit} tầng). Tệp bị từ chối vì an toàn.")]
+    #[error("Phần «{part}» của tệp Word lồng quá sâu (hơn {limit} tầng). Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi.")]
     TooDeep {
         /// Name of the part.
         part: String,
@@ -96,7 +98,9 @@ pub enum ReadError {
         limit: usize,
     },
     /// An element with too many or too long attributes.
-    #[error("Phần «{part}» của tệp Word có một thẻ quá dài hoặc quá nhiều thuộc tính. Tệp bị từ chối vì an toàn.")]
+    #[error(
+        "Phần «{part}» của tệp Word có một thẻ quá dài hoặc quá nhiều thuộc tính. Tệp bị từ chối vì an toàn. Hãy xin lại tệp gốc từ nơi gửi."
+    )]
     TagTooLong {
         /// Name of the part.
         part: String,

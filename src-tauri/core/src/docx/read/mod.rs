@@ -25,6 +25,7 @@ mod package;
 mod paragraph;
 mod parts;
 mod properties;
+pub(in crate::docx) mod reasons;
 mod resolve;
 mod run;
 mod section;

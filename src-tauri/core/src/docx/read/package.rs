@@ -10,7 +10,7 @@ use zip::result::ZipError;
 use super::limits::{Budget, Limits};
 use super::names::{Ns, relation_kind};
 use super::xml::{Step, Xml};
-use super::{FileKind, ReadError};
+use super::{FileKind, ReadError, reasons};
 
 /// From this size on the ratio of a part is looked at.
 const RATIO_FROM: u64 = 1 << 20;
@@ -67,7 +67,7 @@ impl<'b> Package<'b> {
         if directory_entries(bytes) > limits.entries {
             return Err(ReadError::TooManyEntries { limit: limits.entries });
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| ReadError::Package(reason(&error)))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| ReadError::Package(reasons::of_zip(&error)))?;
         let mut index = HashMap::new();
         for (at, raw) in archive.file_names_raw().enumerate() {
             let name = String::from_utf8_lossy(raw).replace('\\', "/").to_lowercase();
@@ -101,7 +101,7 @@ impl<'b> Package<'b> {
 
     fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(&at) = self.index.get(&name.to_lowercase()) else { return Ok(None) };
-        let damaged = |error: &ZipError| ReadError::DamagedPart { part: name.to_owned(), reason: reason(error) };
+        let damaged = |error: &ZipError| ReadError::DamagedPart { part: name.to_owned(), reason: reasons::of_zip(error) };
         if self.archive.by_index_data(at).map_err(|error| damaged(&error))?.encrypted() {
             return Err(ReadError::Kind(FileKind::Encrypted));
         }
@@ -123,7 +123,7 @@ impl<'b> Package<'b> {
         entry
             .take(bound.saturating_add(1))
             .read_to_end(&mut bytes)
-            .map_err(|error| ReadError::DamagedPart { part: name.to_owned(), reason: error.to_string() })?;
+            .map_err(|error| ReadError::DamagedPart { part: name.to_owned(), reason: reasons::of_io(&error) })?;
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         if size > limit {
             return Err(too_large());
@@ -206,10 +206,6 @@ impl<'b> Package<'b> {
 /// How many headers of a central directory the bytes hold at most.
 fn directory_entries(bytes: &[u8]) -> usize {
     bytes.windows(4).filter(|window| *window == b"PK\x01\x02").count()
-}
-
-fn reason(error: &ZipError) -> String {
-    error.to_string().trim_end_matches('.').to_owned()
 }
 
 /// The name of a target relative to the folder of its source, without `.` and `..`.

@@ -6,7 +6,7 @@ use quick_xml::name::{Prefix, QName, ResolveResult};
 
 use super::limits::{Budget, Limits};
 use super::names::Ns;
-use super::{Element, ReadError};
+use super::{Element, ReadError, reasons};
 
 /// What the parser met.
 #[derive(Debug)]
@@ -215,7 +215,7 @@ impl<'s> Xml<'s> {
             budget.spend(1)?;
             let event = match self.reader.read_event() {
                 Ok(event) => event,
-                Err(error) => return Err(self.bad(&error)),
+                Err(error) => return Err(self.bad(reasons::of_xml(&error))),
             };
             match event {
                 Event::Start(start) => {
@@ -229,7 +229,7 @@ impl<'s> Xml<'s> {
                 }
                 Event::End(_) => {
                     let Some(depth) = self.depth.checked_sub(1) else {
-                        return Err(self.bad(&"thẻ đóng không có thẻ mở"));
+                        return Err(self.bad("thẻ đóng không có thẻ mở"));
                     };
                     self.depth = depth;
                     return Ok(Step::End);
@@ -246,12 +246,12 @@ impl<'s> Xml<'s> {
                             Some(known) => known.to_owned(),
                             None => return Err(ReadError::Entities(self.part.to_owned())),
                         },
-                        Err(error) => return Err(self.bad(&error)),
+                        Err(_) => return Err(self.bad(reasons::ENTITY)),
                     };
                     return Ok(Step::Text(text));
                 }
                 Event::DocType(_) => return Err(ReadError::Entities(self.part.to_owned())),
-                Event::Eof if self.depth > 0 => return Err(self.bad(&"phần bị cụt, còn thẻ chưa đóng")),
+                Event::Eof if self.depth > 0 => return Err(self.bad("phần bị cụt, còn thẻ chưa đóng")),
                 Event::Eof => return Ok(Step::Done),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             }
@@ -271,7 +271,7 @@ impl<'s> Xml<'s> {
         self.ordinal = self.ordinal.saturating_add(1);
         for attribute in start.attributes() {
             budget.spend(1)?;
-            let attribute = attribute.map_err(|error| self.bad(&error))?;
+            let attribute = attribute.map_err(|_| self.bad(reasons::ATTRIBUTE))?;
             if attribute.key.as_namespace_binding().is_some() {
                 continue;
             }
@@ -283,7 +283,7 @@ impl<'s> Xml<'s> {
                 Err(quick_xml::Error::Escape(quick_xml::escape::EscapeError::UnrecognizedEntity(..))) => {
                     return Err(ReadError::Entities(self.part.to_owned()));
                 }
-                Err(error) => return Err(self.bad(&error)),
+                Err(error) => return Err(self.bad(reasons::of_xml(&error))),
             };
             let ns = match attribute.key.prefix() {
                 None => Ns::None,
@@ -298,8 +298,8 @@ impl<'s> Xml<'s> {
         namespace(&self.reader.resolver().resolve_prefix(Some(prefix), false))
     }
 
-    fn bad(&self, reason: &dyn std::fmt::Display) -> ReadError {
-        ReadError::BadXml { part: self.part.to_owned(), offset: self.reader.error_position(), reason: reason.to_string() }
+    fn bad(&self, reason: &'static str) -> ReadError {
+        ReadError::BadXml { part: self.part.to_owned(), offset: self.reader.error_position(), reason }
     }
 }
 

@@ -36,7 +36,10 @@ pub fn numbers(text: &str) -> Vec<Number> {
             }
             let range = at..at + token.len();
             let comma_groups = figures.split_once(',').is_some_and(|(whole, rest)| {
-                !whole.is_empty() && !whole.contains('.') && rest.split([',', '.']).next().is_some_and(|group| group.len() == 3)
+                !whole.is_empty()
+                    && !whole.contains('.')
+                    && !whole.starts_with('0')
+                    && rest.split([',', '.']).next().is_some_and(|group| group.len() == 3)
             });
             let plain = figures.len() >= 5 && figures.chars().all(|sign| sign.is_ascii_digit()) && !figures.starts_with('0');
             let point = percent && figures.rsplit_once('.').is_some_and(|(_, rest)| rest.len() < 3 && !figures.contains(','));
@@ -73,7 +76,9 @@ mod tests {
 
     #[test]
     fn vietnamese_numbers_are_left_alone() {
-        for text in ["1.234.567,8", "12,5%", "năm 2026", "0912345678", "05/3/2026", "1.234%", "2025-2030", "1,5 triệu"] {
+        for text in
+            ["1.234.567,8", "12,5%", "năm 2026", "0912345678", "05/3/2026", "1.234%", "2025-2030", "1,5 triệu", "0,125%", "0,375 ha"]
+        {
             assert_eq!(told(text), [], "{text}");
         }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineLine, OutlineRole, Rank, SectionTemplate } from '@/ipc/generated';
-import { changeLine, changeRole, choiceOf, countUnsure, nextUnsure, numberOf, rowsOf } from './lines';
+import { changeLine, changeRole, choiceOf, countUnsure, isOffered, nextUnsure, numberOf, rowsOf } from './lines';
 
 function line(role: OutlineRole, words: string, rank: Rank | null = null, doubts: string[] = []): OutlineLine {
   return { paragraph: 1, text: words, role, rank, words, section: null, others: [], indicators: [], doubts };
@@ -31,6 +31,14 @@ describe('an outline corrected by hand', () => {
     const next = changeRole([...lines, { ...line('left', ''), text: 'Nơi khác' }], 4, 'heading');
     expect(next[4]).toMatchObject({ role: 'heading', rank: 'roman', words: 'Nơi khác' });
     expect(changeRole(lines, 1, 'left')[1]).toMatchObject({ role: 'left', rank: null, section: null });
+  });
+
+  it('tells which line is the subject and offers that to no other line', () => {
+    const subject = line('subject', '');
+    expect(isOffered('subject', subject)).toBe(true);
+    expect(isOffered('left', subject)).toBe(true);
+    expect(isOffered('subject', line('left', 'BÁO CÁO'))).toBe(false);
+    expect(isOffered('figures', line('prompt', 'Nêu rõ'))).toBe(false);
   });
 
   it('finds the line of each section and its number', () => {

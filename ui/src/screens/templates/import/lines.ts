@@ -28,6 +28,12 @@ export function changeRole(lines: readonly OutlineLine[], at: number, role: Outl
   return changeLine(lines, at, { role, rank, words, section: role === 'heading' || role === 'appendix' ? line.section : null });
 }
 
+/** What a line may be taken for: figures only where its rows name some; the subject and what a line above took are only told. */
+export function isOffered(role: OutlineRole, line: OutlineLine): boolean {
+  if (role === 'figures') return line.indicators.length > 0;
+  return (role !== 'subject' && role !== 'joined') || line.role === role;
+}
+
 /** The next line that is unsure, behind `at`, beginning anew at the end; -1 where none is. */
 export function nextUnsure(lines: readonly OutlineLine[], at: number): number {
   const behind = lines.findIndex((line, index) => index > at && line.doubts.length > 0);

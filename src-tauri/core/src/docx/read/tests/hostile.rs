@@ -252,3 +252,90 @@ fn a_report_of_a_thousand_pages_fits_the_default_limits() {
     let (first, last) = (&all[0].runs[0], &all[299].runs[1]);
     assert!(std::sync::Arc::ptr_eq(&first.direct, &last.direct) && std::sync::Arc::ptr_eq(&first.format, &last.format), "runs alike share");
 }
+
+#[test]
+fn what_is_wrong_with_a_file_is_never_said_in_english() {
+    let good = Made::document(&"<w:p><w:r><w:t>Dân vận khéo</w:t></w:r></w:p>".repeat(60)).bytes();
+    let mut all: Vec<ReadError> = Vec::new();
+    for cut in [30, 200, good.len() / 2, good.len() - 30, good.len() - 1] {
+        all.extend(outline(&good[..cut], &Limits::default()).err());
+    }
+    for at in (4..good.len()).step_by(3) {
+        let mut bytes = good.clone();
+        bytes[at] ^= 0x55;
+        all.extend(outline(&bytes, &Limits::default()).err());
+    }
+    // Packed in a way that Word does not know.
+    let mut bytes = good.clone();
+    for at in 0..bytes.len() - 30 {
+        match &bytes[at..at + 4] {
+            b"PK\x01\x02" => bytes[at + 10] = 97,
+            b"PK\x03\x04" => bytes[at + 8] = 97,
+            _ => {}
+        }
+    }
+    all.push(refused(&bytes));
+    for broken in [
+        "<w:p>",
+        "<w:p></w:r></w:p>",
+        "</w:p>",
+        "<w:p a=1/>",
+        "<w:p",
+        "<w:p a=\"1\" a=\"2\"/>",
+        "<!-- ",
+        "<![CDATA[",
+        "<!x>",
+        "&",
+        "&#xFFFFFFFF;",
+        "<w:p b:a=\"&#0;\"/>",
+        "<?xml",
+        "<w:p xmlns:xml=\"x\"/>",
+    ] {
+        all.extend(outline(&Made::document(broken).bytes(), &Limits::default()).err());
+    }
+    let mut kinds = std::collections::BTreeSet::new();
+    for error in &all {
+        let words = error.to_string();
+        let said: String = words.split(['«', '»']).step_by(2).collect();
+        let english = ["invalid", "zip", "stream", "find", "error", "unexpected", "tag", "attribute", "not ", "corrupt", "end", "byte of"];
+        let lower = said.to_lowercase();
+        let found = english.iter().find(|word| lower.split(|sign: char| !sign.is_alphabetic()).any(|said| said == word.trim()));
+        assert!(found.is_none() && words.to_lowercase().contains("hãy "), "{words}");
+        assert!(words.ends_with('.') && !words.contains(".."), "{words}");
+        kinds.insert(format!("{error:?}").split(['(', ' ']).next().unwrap().to_owned());
+    }
+    assert!(kinds.contains("Package") && kinds.contains("DamagedPart") && kinds.contains("BadXml"), "{kinds:?}");
+}
+
+#[test]
+fn a_small_file_cannot_keep_the_reader_busy_for_long() {
+    let chain: String = (0..3000)
+        .map(|at| {
+            format!(r#"<w:style w:type="paragraph" w:styleId="S{at}"><w:name w:val="S{at}"/><w:basedOn w:val="S{}"/></w:style>"#, at + 1)
+        })
+        .collect();
+    let styled: String =
+        (0..3000).map(|at| format!(r#"<w:p><w:pPr><w:pStyle w:val="S{at}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#)).collect();
+    let list = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="2147483647"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1%1%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
+    let listed = r#"<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>"#.repeat(20_000);
+    let cells = "<w:tc><w:tcPr><w:gridSpan w:val=\"63\"/></w:tcPr><w:p/></w:tc>".repeat(60);
+    let wide = format!("<w:tbl>{}</w:tbl>", format!("<w:tr>{cells}</w:tr>").repeat(300));
+    let fields = r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>"#.repeat(20_000);
+    let files = [
+        Made::document(&styled).styles(&chain),
+        Made::document(&listed).numbering(list),
+        Made::document(&wide),
+        Made::document(&fields),
+        Made::document(&"<w:p><w:r><w:del><w:r><w:t>a</w:t></w:r></w:del></w:r></w:p>".repeat(20_000)),
+    ];
+    for (nth, made) in files.iter().enumerate() {
+        let limits = Limits { work: 1_000_000, ..Limits::default() };
+        let begun = std::time::Instant::now();
+        if let Ok(outline) = outline(&made.bytes(), &limits) {
+            let _ = outline.in_view(crate::docx::read::View::Accepted).paragraphs().len();
+        }
+        // A sixtieth of the work that is granted takes a second here; what grew with its square would take hours. The bound leaves
+        // room for a machine that has much else to do.
+        assert!(begun.elapsed() < std::time::Duration::from_secs(120), "file {nth}: {:?}", begun.elapsed());
+    }
+}

@@ -8,6 +8,7 @@ mod kinds;
 mod lists;
 pub(in crate::docx) mod made;
 mod mutations;
+mod producers;
 mod sections;
 mod tables;
 
