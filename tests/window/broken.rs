@@ -187,6 +187,8 @@ fn every_screen_of_a_register_that_is_only_looked_at_can_be_read_and_a_draft_can
     window.picture("read-only-records");
     crate::report::open_draft(&window);
     assert_eq!(browser.script("return document.querySelectorAll('.page-text[contenteditable=true]').length", &[]), json!(0));
+    let words = browser.script("return document.querySelector('.saved').innerText", &[]);
+    assert_eq!(words, "Đang mở để xem", "it is no issued report");
     window.picture("read-only-report");
     browser.click(&browser.named("Xem trước"));
     browser.wait("the pages", || (browser.all("svg[role=img] text").len() > 20).then_some(()));

@@ -77,6 +77,7 @@ export const report = {
     waiting: 'Đang lưu…',
     failed: 'Chưa lưu được',
     issued: 'Đã ban hành, không sửa được',
+    looking: 'Đang mở để xem',
   },
   outline: {
     label: 'Đề cương',
