@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::cli::answer::{Answer, Failure};
 use crate::domain::Severity;
+use crate::files;
 use crate::text::number;
 
 /// From this size in bytes on the check lasts longer than a moment.
@@ -13,7 +14,7 @@ const LARGE: u64 = 32_000_000;
 
 pub(super) fn answer(path: &Path, progress: &mut dyn FnMut(&str)) -> Result<Answer, Failure> {
     let register = super::look(path)?;
-    if std::fs::metadata(path).is_ok_and(|file| file.len() > LARGE) {
+    if files::head(path, 0)?.1 > LARGE {
         progress("Đang kiểm tra từng trang của sổ và từng tệp đính kèm; sổ lớn mất chừng một phút…");
     }
     let problems = register.check()?;
