@@ -269,7 +269,7 @@ fn article_004_puts_its_training_into_part_three_of_the_years_review() {
     assert!(!programmes.contains("còn hiệu lực:"), "what is only planned is not in force");
     let tasks = words(&report, "V");
     for task in
-        ["Ký kết chương trình phối hợp về công tác dân vận giai đoạn 2022 - 2026", "(chủ trì: Các địa phương)", "cơ quan thường trực"]
+        ["Ký kết chương trình phối hợp về công tác dân vận giai đoạn 2022 - 2026", "(chủ trì: các địa phương)", "cơ quan thường trực"]
     {
         assert!(tasks.contains(task), "what localities were asked for stands among the tasks: {task}");
     }
