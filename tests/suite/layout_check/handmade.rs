@@ -168,3 +168,33 @@ fn what_a_file_does_not_tell_is_named() {
     };
     assert_eq!(tongket::docx::check::unchecked(&hd05(), &told), []);
 }
+
+/// Each row of the head's table as one line, its two sides parted by a tab, as people set it who know no tables.
+fn head_set_with_tabs() -> Vec<u8> {
+    with_xml(&written(&good(), &hd05()), "word/document.xml", |xml| {
+        let from = xml.find("<w:tbl>").unwrap();
+        let to = xml.find("</w:tbl>").unwrap() + "</w:tbl>".len();
+        let lines = xml[from..to].split("<w:tr>").skip(1).map(|row| {
+            let cells = row.split("<w:tc>").skip(1).map(|cell| {
+                let runs = cell.split("<w:r>").skip(1).map(|run| format!("<w:r>{}</w:r>", run.split("</w:r>").next().unwrap()));
+                runs.collect::<String>()
+            });
+            format!("<w:p>{}</w:p>", cells.collect::<Vec<_>>().join("<w:r><w:tab/></w:r>"))
+        });
+        format!("{}{}{}", &xml[..from], lines.collect::<String>(), &xml[to..])
+    })
+}
+
+/// Four errors said that a head set with tabs had no name, number and day, though all stood there.
+#[test]
+fn a_head_without_a_table_is_one_warning_and_nothing_in_it_is_called_missing() {
+    let found = findings(&head_set_with_tabs(), &hd05(), &CheckOptions::default());
+    let of_the_head: Vec<_> = found.iter().filter(|one| ["P05", "P07", "P09", "P10", "C12"].contains(&one.rule)).collect();
+    let [one] = of_the_head.as_slice() else { panic!("{}", told(&found)) };
+    assert_eq!((one.rule, one.severity), ("C12", Severity::Warning));
+    assert!(one.found.contains("không đặt trong bảng"), "{}", one.found);
+
+    let nameless = with_xml(&head_set_with_tabs(), "word/document.xml", |xml| xml.replace("ĐẢNG CỘNG SẢN VIỆT NAM", "TỈNH LAM GIANG"));
+    let found = findings(&nameless, &hd05(), &CheckOptions::default());
+    assert!(found.iter().any(|one| one.rule == "P05" && one.severity == Severity::Error), "{}", told(&found));
+}

@@ -50,6 +50,9 @@ pub(super) fn fixed_words(paper: &Paper<'_>) -> Vec<Flaw> {
     for (nth, (rule, found)) in fixed_found(paper).into_iter().enumerate() {
         let words = rule.words.as_deref().unwrap_or_default();
         let Some((at, line)) = found else {
+            if paper.loose_head().is_some_and(|head| head.contains(words)) {
+                continue;
+            }
             flaws.push(Flaw::file(format!("Góc phải đầu trang không có dòng «{words}»"), format!("đúng chữ «{words}»")));
             continue;
         };
@@ -132,6 +135,9 @@ fn indents(paper: &Paper<'_>, at: usize, length: i32) -> Option<Change> {
 pub(super) fn names(paper: &Paper<'_>) -> Vec<Flaw> {
     let names = paper.names();
     let Some(((last, issuer), above)) = names.split_last() else {
+        if paper.loose_head().is_some() {
+            return Vec::new();
+        }
         return vec![Flaw::file("Góc trái đầu trang không có tên cơ quan ban hành", "tên cơ quan ban hành văn bản")];
     };
     let mut flaws = Vec::new();

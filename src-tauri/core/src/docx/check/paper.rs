@@ -226,6 +226,19 @@ impl<'a> Paper<'a> {
             || open(self.place_date(), &head.place_date, "day")
     }
 
+    /// What stands above the title where no table holds it: words put in place by tabs, blanks or text boxes. Which corner they
+    /// stand in cannot be read from the file.
+    pub(super) fn loose_head(&self) -> Option<String> {
+        let lines = self.lines.get(..self.head_end)?;
+        if lines.iter().any(|line| line.cell.is_some()) {
+            return None;
+        }
+        let texts =
+            lines.iter().flat_map(|line| std::iter::once(line.text.clone()).chain(boxed(line.para).into_iter().map(|para| para.text())));
+        let words = texts.collect::<Vec<_>>().join("\n").split_whitespace().collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then_some(words)
+    }
+
     /// Whether it is a report.
     pub(super) fn is_report(&self) -> bool {
         self.title.and_then(|title| self.line(title)).is_some_and(|line| kind_of(&line.text) == "BÁO CÁO")

@@ -13,6 +13,10 @@ pub(super) fn c12_tables(paper: &Paper<'_>) -> Vec<Flaw> {
         Block::Paragraph(_) => None,
     });
     let mut flaws = Vec::new();
+    if paper.loose_head().is_some() {
+        let asked = "bảng hai cột không viền, để hai bên giữ nguyên chỗ trên mọi máy";
+        flaws.push(Flaw::file("Phần đầu văn bản không đặt trong bảng nên không đo được vị trí từng dòng", asked));
+    }
     for (block, table) in tables {
         let Some(at) = paper.lines.iter().position(|line| line.block == block) else { continue };
         let places = at < paper.head_end || paper.signature.contains(&at);
