@@ -194,7 +194,19 @@ fn a_head_without_a_table_is_one_warning_and_nothing_in_it_is_called_missing() {
     assert_eq!((one.rule, one.severity), ("C12", Severity::Warning));
     assert!(one.found.contains("không đặt trong bảng"), "{}", one.found);
 
-    let nameless = with_xml(&head_set_with_tabs(), "word/document.xml", |xml| xml.replace("ĐẢNG CỘNG SẢN VIỆT NAM", "TỈNH LAM GIANG"));
-    let found = findings(&nameless, &hd05(), &CheckOptions::default());
-    assert!(found.iter().any(|one| one.rule == "P05" && one.severity == Severity::Error), "{}", told(&found));
+    // What does not stand there is missing all the same.
+    for (words, instead, rule) in
+        [("ĐẢNG CỘNG SẢN VIỆT NAM", "TỈNH LAM GIANG", "P05"), ("BAN TUYÊN GIÁO", "", "P07"), (">Số ", ">", "P09"), (", ngày ", ", ", "P10")]
+    {
+        let lacking = with_xml(&head_set_with_tabs(), "word/document.xml", |xml| {
+            let title = xml.find("w:val=\"Title\"").unwrap();
+            let head = xml[..title].replace(words, instead);
+            assert_ne!(head, xml[..title], "{words}");
+            // No name of a body is left in capitals.
+            let head = if rule == "P07" { head.replace("VÀ DÂN VẬN", "").replace("TỈNH UỶ LAM GIANG", "") } else { head };
+            format!("{head}{}", &xml[title..])
+        });
+        let found = findings(&lacking, &hd05(), &CheckOptions::default());
+        assert!(found.iter().any(|one| one.rule == rule && one.severity == Severity::Error), "{rule}: {}", told(&found));
+    }
 }

@@ -89,6 +89,8 @@ pub struct Allowed {
     pub kind: Between<u8>,
     /// Size of the subject, in points.
     pub subject: Between<u8>,
+    /// Size of the subject of a letter (công văn), which stands under its number, in points.
+    pub letter_subject: Between<u8>,
     /// Indents of the first line.
     pub first_line: Vec<Between<Length>>,
     /// Distance of lines.

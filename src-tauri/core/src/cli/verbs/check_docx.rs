@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::catalog::{Catalog, LayoutStandard};
 use crate::cli::answer::{Answer, Failure};
 use crate::cli::arguments::DocxCheck;
-use crate::docx::check::{CheckOptions, Checked, Copy, Finding, Found, Unchecked, check, detect, html, unchecked};
+use crate::docx::check::{CheckOptions, Checked, Copy, Finding, Found, Unchecked, check, detect, html, left_to_people, unchecked};
 use crate::docx::fix::fix;
 use crate::docx::read::{Limits, outline};
 use crate::domain::{Problem, Severity};
@@ -41,7 +41,9 @@ pub(super) fn answer(asked: &DocxCheck, progress: &mut dyn FnMut(&str)) -> Resul
             }
         }
     }
-    words += &left_to_people(&all);
+    if let Some(left) = left_to_people(&unchecked_in(&all)) {
+        words += &format!("{left}\n");
+    }
     if let Some(report) = &asked.report {
         files::write_atomically(report, html(&all, crate::clock::now().date()).as_bytes())?;
         words += &format!("Đã ghi trang kết quả: {}\n", report.display());
@@ -141,18 +143,14 @@ fn in_words(name: &str, found: &Found) -> String {
 }
 
 /// What no file told, once for all of them.
-fn left_to_people(all: &[Checked]) -> String {
+fn unchecked_in(all: &[Checked]) -> Vec<Unchecked> {
     let mut left: Vec<Unchecked> = Vec::new();
     for one in all.iter().filter_map(|checked| checked.result.as_ref().ok()).flat_map(|found| &found.unchecked) {
         if !left.contains(one) {
             left.push(*one);
         }
     }
-    if left.is_empty() {
-        return String::new();
-    }
-    let items: Vec<String> = left.iter().map(|one| format!("{} ({})", one.about, one.rule)).collect();
-    format!("Tệp không cho biết nên cần người xem lại: {}.\n", items.join("; "))
+    left
 }
 
 /// One line a file that has something left to object to, so that the status of the command tells it.

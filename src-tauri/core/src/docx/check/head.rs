@@ -131,11 +131,18 @@ fn indents(paper: &Paper<'_>, at: usize, length: i32) -> Option<Change> {
     (side >= 0).then(|| Change::Paragraph(line.para.at, ParagraphChange::Indents { left: side, right: room - length - side }))
 }
 
+/// Whether a head without a table has words in capitals besides those that every paper has.
+fn names_a_body(paper: &Paper<'_>, head: &str) -> bool {
+    let fixed = fixed(paper).into_iter().filter_map(|rule| rule.words.as_deref());
+    let rest = fixed.fold(head.to_owned(), |rest, words| rest.replace(words, ""));
+    rest.split_whitespace().any(|word| word.chars().count() > 1 && word.chars().all(char::is_uppercase))
+}
+
 /// P07, S04: the body above regular, the issuing body bold; both in capitals and centred.
 pub(super) fn names(paper: &Paper<'_>) -> Vec<Flaw> {
     let names = paper.names();
     let Some(((last, issuer), above)) = names.split_last() else {
-        if paper.loose_head().is_some() {
+        if paper.loose_head().is_some_and(|head| names_a_body(paper, &head)) {
             return Vec::new();
         }
         return vec![Flaw::file("Góc trái đầu trang không có tên cơ quan ban hành", "tên cơ quan ban hành văn bản")];

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Finding, Unchecked};
+use super::{Finding, Unchecked, left_to_people};
 use crate::domain::Severity;
 
 /// What came of one file.
@@ -123,18 +123,12 @@ fn section(nth: usize, file: &Checked) -> String {
                     text += &format!("<h3>Đã sửa ({})</h3>\n{}", copy.fixed.len(), table(&copy.fixed));
                 }
             }
-            text += &left_to_people(&found.unchecked);
+            if let Some(words) = left_to_people(&found.unchecked) {
+                text += &format!("<p class=\"source\">{}</p>\n", escaped(&words));
+            }
         }
     }
     text + "</section>\n"
-}
-
-fn left_to_people(unchecked: &[Unchecked]) -> String {
-    if unchecked.is_empty() {
-        return String::new();
-    }
-    let items: Vec<String> = unchecked.iter().map(|one| format!("{} ({})", escaped(one.about), escaped(one.rule))).collect();
-    format!("<p class=\"source\">Tệp không cho biết nên cần người xem lại: {}.</p>\n", items.join("; "))
 }
 
 fn table(findings: &[Finding]) -> String {

@@ -33,7 +33,7 @@ pub use detect::detect;
 pub use finding::{Finding, Place};
 pub use html::{Checked, Copy, Found, html};
 pub use rules::{RULES, Rule, Scope};
-pub use unchecked::{Unchecked, unchecked};
+pub use unchecked::{Unchecked, left_to_people, unchecked};
 
 use chrono::NaiveDate;
 

@@ -19,7 +19,7 @@ fn example(paper: &Paper<'_>) -> String {
 /// P09, S05: number and symbol.
 pub(super) fn number_line(paper: &Paper<'_>) -> Vec<Flaw> {
     let Some((at, line)) = paper.number() else {
-        if paper.loose_head().is_some_and(|head| head.contains("Số")) {
+        if paper.loose_head().is_some_and(|head| head.split_whitespace().any(|word| word.trim_end_matches(':') == "Số")) {
             return Vec::new();
         }
         return vec![Flaw::file("Không thấy số và ký hiệu ở góc trái đầu trang", format!("dạng «{}»", example(paper)))];

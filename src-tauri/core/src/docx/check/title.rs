@@ -31,10 +31,6 @@ pub(super) fn kind(paper: &Paper<'_>) -> Vec<Flaw> {
     set(at, line, paper.layout.allowed.kind, true)
 }
 
-/// Sizes of a letter's subject: 12 points in the Party's (ô 5b), 12 or 13 in the state's.
-const LETTER_SUBJECT: [(LayoutFamily, (u8, u8)); 3] =
-    [(LayoutFamily::Party, (12, 12)), (LayoutFamily::State, (12, 13)), (LayoutFamily::Front, (12, 13))];
-
 /// The subject of a letter, under its number: the Party's italic and beginning "về việc", the state's upright and beginning "V/v".
 fn letter_subject(paper: &Paper<'_>) -> Vec<Flaw> {
     let party = paper.layout.family == LayoutFamily::Party;
@@ -43,7 +39,7 @@ fn letter_subject(paper: &Paper<'_>) -> Vec<Flaw> {
         let number = paper.number().map_or(0, |(at, _)| at);
         return vec![Flaw::line(number, "Dưới số và ký hiệu không có trích yếu của công văn", format!("trích yếu dạng {asked}"))];
     };
-    let sizes = LETTER_SUBJECT.iter().find(|(family, _)| *family == paper.layout.family).map_or((12, 13), |(_, sizes)| *sizes);
+    let sizes = paper.layout.allowed.letter_subject;
     let mut flaws = Setting { sizes, bold: Some(false), italic: Some(party), caps: false, centred: true }.flaws(at, line);
     if !line.text.starts_with(begins) {
         let found = line.text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");

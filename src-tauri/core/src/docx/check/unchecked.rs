@@ -35,3 +35,10 @@ pub fn unchecked(layout: &LayoutStandard, options: &CheckOptions) -> Vec<Uncheck
     }
     left
 }
+
+/// The same as a sentence; `None` where nothing is left to people.
+#[must_use]
+pub fn left_to_people(unchecked: &[Unchecked]) -> Option<String> {
+    let items: Vec<String> = unchecked.iter().map(|one| format!("{} ({})", one.about, one.rule)).collect();
+    (!items.is_empty()).then(|| format!("Tệp không cho biết nên cần người xem lại: {}.", items.join("; ")))
+}
