@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::flowing::{Flowed, Flowing};
 use super::row::Row;
 use super::setter::Setter;
 use super::sheet::{Place, Sheet, columns, sheet};
@@ -17,27 +18,6 @@ const PAGES: usize = 5000;
 /// Length of the line above footnotes, and the room round it.
 const NOTE_LINE: Hundredths = 14_400;
 const NOTE_ROOM: Hundredths = 600;
-
-/// Something that stands in the flow of a section.
-enum Flowing {
-    Paragraph(Box<Flowed>),
-    Row {
-        row: Row,
-        /// Heading rows of its table, set for repetition: none for the headings themselves.
-        headings: Arc<Vec<Strip>>,
-        /// Room above, before the first row.
-        edge: Edge,
-    },
-}
-
-struct Flowed {
-    strips: Vec<Strip>,
-    edge: Edge,
-    keep_next: bool,
-    keep_lines: bool,
-    widow_control: bool,
-    new_page: bool,
-}
 
 /// What stands above the next thing on the page.
 #[derive(Debug, Clone)]
@@ -455,69 +435,5 @@ impl Flow<'_, '_, '_> {
             headings.iter().for_each(|heading| self.put(heading));
         }
         repeats
-    }
-}
-
-impl Flowed {
-    /// How many of `count` strips stand on this page where `fitting` have room: no line alone, none at all where they stay together.
-    fn cut(&self, fitting: usize, count: usize, begins: bool) -> usize {
-        if fitting >= count {
-            return count;
-        }
-        if self.keep_lines && begins {
-            return 0;
-        }
-        if !self.widow_control {
-            return fitting;
-        }
-        let taken = fitting.min(count.saturating_sub(2));
-        if taken < 2 && begins { 0 } else { taken }
-    }
-}
-
-impl Flowing {
-    fn begins_page(&self) -> bool {
-        matches!(self, Self::Paragraph(paragraph) if paragraph.new_page)
-    }
-
-    fn keeps_next(&self) -> bool {
-        match self {
-            Self::Paragraph(paragraph) => paragraph.keep_next && paragraph.strips.last().is_none_or(|strip| strip.ends.is_none()),
-            Self::Row { row, .. } => row.keep_next,
-        }
-    }
-
-    fn edge(&self) -> &Edge {
-        match self {
-            Self::Paragraph(paragraph) => &paragraph.edge,
-            Self::Row { edge, .. } => edge,
-        }
-    }
-
-    /// What a page needs below it for a line that would else stand in the next row.
-    fn lowest(&self) -> Hundredths {
-        match self {
-            Self::Paragraph(_) => 0,
-            Self::Row { row, .. } => row.lowest(),
-        }
-    }
-
-    fn height(&self) -> Hundredths {
-        match self {
-            Self::Paragraph(paragraph) => paragraph.strips.iter().map(|strip| strip.height).sum(),
-            Self::Row { row, .. } => row.height,
-        }
-    }
-
-    /// Height of the least of it that may stand at the foot of a page.
-    fn beginning(&self) -> Hundredths {
-        match self {
-            Self::Paragraph(paragraph) => {
-                let count = paragraph.strips.len();
-                let least = (1..=count).find(|taken| paragraph.cut(*taken, count, true) > 0).unwrap_or(count);
-                paragraph.strips.iter().take(least).map(|strip| strip.height).sum()
-            }
-            Self::Row { row, .. } => row.beginning(),
-        }
     }
 }

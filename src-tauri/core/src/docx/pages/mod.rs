@@ -8,6 +8,7 @@
 //! `flow` fills the pages. Pictures and shapes are placeholders. The work is bounded whatever the file says.
 
 mod flow;
+mod flowing;
 mod fonts;
 mod letters;
 mod lines;
