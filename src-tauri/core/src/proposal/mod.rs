@@ -1,13 +1,15 @@
 //! A superior's outline (đề cương) read from Word and proposed as a template; pure.
 //!
-//! `paragraphs` takes the file down as lines of Unicode text with their fields, `recognise` says what each line is — a
-//! heading of which rank, an instruction, fixed words, a table of figures — and `meaning` which built-in section a heading
-//! stands for, so that its data blocks can be attached. What is unsure is said with the line. The lines may then be corrected
-//! by hand, and `build` makes the template of whatever they say.
+//! `paragraphs` takes the file down as lines of Unicode text with their fields, `drafts` says what each line is — a heading, an
+//! instruction, fixed words, a table of figures —, `meaning` which built-in section a heading stands for, so that its data
+//! blocks can be attached, and `lines` what is proposed for it; what is unsure is said with the line. `recognise` makes the
+//! proposal of all that. The lines may then be corrected by hand, and `build` makes the template of whatever they say.
 
 mod build;
 mod cases;
+mod drafts;
 mod fields;
+mod lines;
 mod meaning;
 mod number;
 mod paragraphs;
