@@ -88,11 +88,12 @@ pub(super) fn stands_in(words: &str, text: &str) -> bool {
 
 /// What a run of characters without blanks is made of.
 fn chunk(chunk: &str) -> Vec<Token> {
-    let core = chunk.trim_matches(|character: char| !character.is_alphanumeric() && character != '%');
+    let is_beside = |character: char| !character.is_alphanumeric() && character != '%';
+    let core = chunk.trim_matches(is_beside);
     if core.is_empty() {
         return chunk.chars().map(Token::Mark).collect();
     }
-    let start = chunk.len() - chunk.trim_start_matches(|character: char| !character.is_alphanumeric() && character != '%').len();
+    let start = chunk.len() - chunk.trim_start_matches(is_beside).len();
     let mut found: Vec<Token> = chunk.get(..start).unwrap_or_default().chars().map(Token::Mark).collect();
     found.extend(core_tokens(core));
     found.extend(chunk.get(start + core.len()..).unwrap_or_default().chars().map(Token::Mark));

@@ -73,7 +73,8 @@ pub fn unify(text: &str, style: Style) -> String {
     letters.into_iter().collect()
 }
 
-/// Whether somewhere `o` or `u` stands before `a`, `e` or `y`, whatever their tones; most words have no such place.
+/// Whether somewhere `o` or `u` stands before `a`, `e` or `y`, whatever their tones; most words have no such place. Patterns and
+/// not strings to search in: every word of a review is asked several times.
 fn may_hold_pair(text: &str) -> bool {
     let is_first = |letter: char| {
         matches!(letter, 'o' | 'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'u' | 'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ')
