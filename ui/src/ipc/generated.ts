@@ -3138,7 +3138,7 @@ fromLastYear: string,
 toLastYear: string, };
 
 /**
- * One phrase (cụm từ, câu mẫu) that the office kept.
+ * One phrase (câu hay dùng) that the office kept.
  */
 export type PhraseId = number;
 

@@ -40,7 +40,7 @@ row_ids! {
     SectionId,
     /// One kept version (phiên bản) of a review's text.
     ReportVersionId,
-    /// One phrase (cụm từ, câu mẫu) that the office kept.
+    /// One phrase (câu hay dùng) that the office kept.
     PhraseId,
     /// One task (nhiệm vụ) of a directive or of a report's second part.
     TaskId,

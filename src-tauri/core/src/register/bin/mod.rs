@@ -71,7 +71,7 @@ impl Binnable {
             Self::Indicator(_) => "chỉ tiêu",
             Self::Profile(_) => "hồ sơ cơ quan",
             Self::Template(_) => "mẫu",
-            Self::Phrase(_) => "cụm từ",
+            Self::Phrase(_) => "câu hay dùng",
         }
     }
 }

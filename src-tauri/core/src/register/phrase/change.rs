@@ -12,7 +12,7 @@ impl Register {
         let (topic, text) = (clean(&phrase.topic), words_of(&phrase.text)?);
         self.transact(Op::ChangePhrase, &text.clone(), |work| {
             let old = work.storage.phrases()?.into_iter().find(|kept| kept.id == phrase.id);
-            let old = old.ok_or(RegisterError::NotFound { what: "cụm từ" })?;
+            let old = old.ok_or(RegisterError::NotFound { what: "câu hay dùng" })?;
             work.storage.update_phrase(&PhraseRow { topic, text, ..old })?;
             Ok(())
         })
@@ -25,7 +25,7 @@ impl Register {
     pub fn use_phrase(&mut self, phrase: PhraseId) -> Result<Outcome<()>, RegisterError> {
         self.transact(Op::UsePhrase, "", |work| {
             let old = work.storage.phrases()?.into_iter().find(|kept| kept.id == phrase);
-            let old = old.ok_or(RegisterError::NotFound { what: "cụm từ" })?;
+            let old = old.ok_or(RegisterError::NotFound { what: "câu hay dùng" })?;
             work.storage.update_phrase(&PhraseRow { uses: old.uses.saturating_add(1), ..old })?;
             Ok(())
         })

@@ -1,4 +1,4 @@
-//! Phrases (cụm từ, câu mẫu) that the office keeps from its own reports, to be put into the next ones.
+//! Phrases (câu hay dùng) that the office keeps from its own reports, to be put into the next ones.
 
 mod add;
 mod change;
