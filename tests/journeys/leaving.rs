@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
+use tongket_support::webdriver::keys;
 
 use crate::app::App;
 
@@ -16,6 +17,28 @@ fn what_is_typed_last_is_kept_when_the_window_is_closed_at_once() {
     app.open(&[]);
     app.open_report("năm 2026");
     app.report_has("Chữ gõ ngay trước khi đóng: thuở ấy, quyển vở, nghiêng ngả.");
+}
+
+#[test]
+fn a_record_that_is_half_written_down_is_there_again_on_another_day() {
+    let mut app = App::on_the_demo();
+    app.screen(2);
+    app.page().tap("Hội nghị, tập huấn, hội thi, hoạt động");
+    app.page().press(&[keys::CONTROL], &["n"]);
+    app.page().press(&[], &[keys::TAB, keys::TAB]);
+    app.page().type_text("Hội nghị đang ghi dở thì có khách");
+    let is_there = |app: &App| {
+        app.screen(2);
+        let typed = "return [...document.querySelectorAll('input')].some((e) => e.value === 'Hội nghị đang ghi dở thì có khách')";
+        app.page().wait("the record that was half written down", || app.page().script(typed, &[]).as_bool().filter(|is| *is));
+    };
+    app.screen(4);
+    app.page().shows("Thêm đơn vị");
+    is_there(&app);
+    app.close();
+    app.open(&[]);
+    app.is_ready();
+    is_there(&app);
 }
 
 #[test]

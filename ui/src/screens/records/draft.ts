@@ -6,9 +6,12 @@ export function emptyDraft(kind: string, date: string | null): RecordDraft {
   return { kind, title: '', unit: null, date, until: null, fields: {} };
 }
 
+/** Shapes of required fields that stay from one record to the next. */
+export const STAYS: readonly string[] = ['choice', 'choices', 'year'];
+
 /** The next draft after one was written down: day, unit and the chosen kind of thing stay, words and numbers go. */
 export function nextDraft(written: RecordDraft, kind: KindView): RecordDraft {
-  const stays = kind.fields.filter((field) => field.required && ['choice', 'choices', 'year'].includes(field.shape));
+  const stays = kind.fields.filter((field) => field.required && STAYS.includes(field.shape));
   const fields = Object.fromEntries(stays.flatMap((field) => (written.fields[field.key] === undefined ? [] : [[field.key, written.fields[field.key]]])));
   return { ...emptyDraft(written.kind, written.date), unit: written.unit, fields: fields as RecordDraft['fields'] };
 }
