@@ -53,4 +53,8 @@ impl Desktop for AnsweringDesktop {
     fn leave(&self) {
         self.native.leave();
     }
+
+    fn stay(&self) {
+        self.native.stay();
+    }
 }

@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tongket::api::{Desktop, OpenAsk, SaveAsk};
 
-use crate::window::LABEL;
+use crate::window::{self, LABEL};
 
 /// The desktop around the window of `app`. Its dialogs wait, so commands run off the main thread.
 pub(crate) struct NativeDesktop(pub(crate) AppHandle);
@@ -50,9 +50,10 @@ impl Desktop for NativeDesktop {
     }
 
     fn leave(&self) {
-        if let Some(window) = self.0.get_webview_window(LABEL) {
-            // A window that is gone already needs no closing.
-            let _ = window.destroy();
-        }
+        window::close(&self.0);
+    }
+
+    fn stay(&self) {
+        window::stay(&self.0);
     }
 }

@@ -86,6 +86,7 @@ fn run(word: Option<OsString>) -> Result<(), WhyNot> {
             }
             app.manage(desk);
             app.manage(window::PageCame::default());
+            app.manage(window::Word::default());
             if let Err(error) = window::open(app) {
                 window::tell_why_not(&error.to_string());
                 std::process::exit(1);

@@ -1,7 +1,7 @@
 //! The window: opened once, closed on one path that saves, and never anywhere but on our own page.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use tauri::plugin::{Builder as PluginBuilder, TauriPlugin};
@@ -16,6 +16,10 @@ pub(crate) const LABEL: &str = "main";
 /// Whether the page has come: it has asked something of the core. Before that it has nothing to save.
 #[derive(Default)]
 pub(crate) struct PageCame(pub(crate) AtomicBool);
+
+/// How often the window was told to close, or to stay after all: only the latest word counts.
+#[derive(Default)]
+pub(crate) struct Word(AtomicU64);
 
 /// How long the page may take to save before the window closes without it.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -54,23 +58,38 @@ fn show_composition(window: &tauri::WebviewWindow) -> tauri::Result<()> {
     })
 }
 
-/// Lets the page save what is being typed; it then calls `program_leave`. A page that does not answer cannot keep the window.
+/// Lets the page save what is being typed; it then calls `program_leave`, or `program_stay` where it could not. A page that does
+/// not answer cannot keep the window.
 fn leave(app: &AppHandle) {
     if !app.state::<PageCame>().0.load(Ordering::SeqCst) {
-        if let Some(window) = app.get_webview_window(LABEL) {
-            let _ = window.destroy();
-        }
-        return;
+        return close(app);
     }
+    let word = next_word(app);
     tell_page(app, "tongket:leave", "");
     let app = app.clone();
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
-        if let Some(window) = app.get_webview_window(LABEL) {
-            // A window that is gone already needs no closing.
-            let _ = window.destroy();
+        if app.state::<Word>().0.load(Ordering::SeqCst) == word {
+            close(&app);
         }
     });
+}
+
+/// The window that was told to close stays, until it is told again.
+pub(crate) fn stay(app: &AppHandle) {
+    next_word(app);
+}
+
+fn next_word(app: &AppHandle) -> u64 {
+    app.state::<Word>().0.fetch_add(1, Ordering::SeqCst) + 1
+}
+
+/// Closes the window, whatever stands in it.
+pub(crate) fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window that is gone already needs no closing.
+        let _ = window.destroy();
+    }
 }
 
 /// Tells the page of something that happened outside it, as an event of its own window. Both words are ours.

@@ -10,6 +10,8 @@ use tongket_support::desktop::ScriptedDesktop;
 use tongket_support::webdriver::{Browser, Display, Element, keys};
 use tongket_support::window;
 
+use crate::display;
+
 /// How long the app may take to go once it was told to.
 const GONE_WITHIN: Duration = Duration::from_secs(20);
 
@@ -73,6 +75,11 @@ impl App {
     pub(crate) fn close(&mut self) {
         self.page().press(&[keys::CONTROL], &["q"]);
         self.is_gone();
+    }
+
+    /// Asks its window to close, as the cross in its corner does.
+    pub(crate) fn ask_to_close(&self) {
+        display::ask_to_close(&self.display.name, "Tổng Kết").expect("a window that can be asked");
     }
 
     /// Waits until the app has gone by itself.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use tongket_support::webdriver::keys;
 
@@ -119,6 +120,56 @@ fn a_report_that_cannot_be_kept_is_kept_by_itself_once_there_is_room() {
     app.open(&[]);
     app.open_report("6 tháng đầu năm 2026");
     app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+}
+
+#[test]
+fn a_window_that_is_closed_on_a_full_disk_asks_and_a_report_that_was_left_has_its_text_still() {
+    let mut app = App::on("2026-06-12T08:00:00");
+    let (disk, path) = on_a_disk(&app, 12_000);
+    app.open(&[&path.display().to_string()]);
+    app.page().shows("6 tháng đầu năm 2026");
+    app.begin_report();
+    let filler = disk.fill();
+    app.cursor_in("Hạn chế");
+    app.page().type_text(&"Chữ gõ khi ổ đĩa đã đầy. ".repeat(8));
+    app.page().shows("Chưa lưu được");
+
+    // Another screen and back: the text stands in its report.
+    app.screen(1);
+    app.page().shows("Việc mới ghi");
+    app.open_report("6 tháng đầu năm 2026");
+    app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+    app.page().shows("Chưa lưu được");
+
+    // The window stays for longer than it waits for a page that does not answer, however it was told to close.
+    app.ask_to_close();
+    app.page().shows("Còn phần chưa lưu được");
+    app.page().shows("Ổ đĩa đã đầy");
+    app.picture("full-disk-closing");
+    std::thread::sleep(Duration::from_secs(17));
+    app.agree("Ở lại");
+    app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+
+    std::fs::remove_file(filler).unwrap();
+    app.close();
+    app.open(&[]);
+    app.open_report("6 tháng đầu năm 2026");
+    app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+}
+
+#[test]
+fn a_window_on_a_full_disk_closes_for_who_gives_up_what_is_not_kept() {
+    let mut app = App::on("2026-06-12T08:00:00");
+    let (disk, path) = on_a_disk(&app, 12_000);
+    app.open(&[&path.display().to_string()]);
+    app.page().shows("6 tháng đầu năm 2026");
+    app.begin_report();
+    disk.fill();
+    app.cursor_in("Hạn chế");
+    app.page().type_text(&"Chữ gõ khi ổ đĩa đã đầy. ".repeat(8));
+    app.page().press(&[keys::CONTROL], &["q"]);
+    app.agree("Đóng, bỏ phần chưa lưu");
+    app.is_gone();
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod app;
 mod bad_starts;
 mod changed_figures;
+mod display;
 mod first_review;
 mod full_disk;
 mod imported_outline;

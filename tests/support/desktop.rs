@@ -21,6 +21,8 @@ pub struct Script {
     pub zooms: Vec<u16>,
     /// Whether the window was closed.
     pub left: bool,
+    /// How often the window stayed though it was told to close.
+    pub stayed: u32,
 }
 
 /// A desktop that answers from a script.
@@ -62,5 +64,9 @@ impl Desktop for ScriptedDesktop {
 
     fn leave(&self) {
         self.with(|script| script.left = true);
+    }
+
+    fn stay(&self) {
+        self.with(|script| script.stayed += 1);
     }
 }

@@ -19,10 +19,19 @@ export async function call<N extends CommandName>(name: N, ...form: Form<N>): Pr
   try {
     return (await running) as Answer<N>;
   } catch (reason) {
-    throw asApiError(reason);
+    const error = asApiError(reason);
+    if (error.code !== 'cancelled') refusals = { times: refusals.times + 1, last: error };
+    throw error;
   } finally {
     underWay.delete(running);
   }
+}
+
+let refusals: { readonly times: number; readonly last: ApiError | null } = { times: 0, last: null };
+
+/** How many commands were refused so far, and why the last one was. What the user stopped is none of them. */
+export function refused(): typeof refusals {
+  return refusals;
 }
 
 const underWay = new Set<Promise<unknown>>();

@@ -6390,6 +6390,8 @@ export interface Commands {
   program_change: { args: Looks; answer: ProgramState };
   /** Closes the register and the window, after the page has saved what was being typed. */
   program_leave: { args: null; answer: null };
+  /** The window stays, though it was told to close: something typed could not be saved, and the user is asked. */
+  program_stay: { args: null; answer: null };
   /** How far the running long work is, or null where there is none. */
   progress_read: { args: null; answer: ProgressView | null };
   /** Asks the running long work to stop; it leaves everything as it was. */

@@ -1,6 +1,7 @@
 // What is typed and not yet handed on. Nothing on the screen is unsaved for longer than the pause; closing waits for it.
 
-import { settled } from '@/ipc/call';
+import { refused, settled, type ApiError } from '@/ipc/call';
+import { whyUnkept } from './unkept';
 
 /** A pause of this many milliseconds hands on what was typed. */
 export const PAUSE = 2_000;
@@ -65,8 +66,14 @@ export function flushAll(): void {
   handOn();
 }
 
-/** The same, and waits until all of it is written or refused: undo, another register and the close of the window come after that. */
-export async function keepAll(): Promise<void> {
+/**
+ * The same, and waits until all of it is written or refused: undo, another register and the close of the window come after that.
+ * Resolves to why something is not kept; to null where everything is.
+ */
+export async function keepAll(): Promise<ApiError | null> {
+  const before = refused().times;
   await Promise.allSettled(handOn());
   await settled();
+  const { times, last } = refused();
+  return whyUnkept() ?? (times > before ? last : null);
 }

@@ -5,6 +5,7 @@ import { common } from '@/words/common';
 import { changes } from './changes.svelte';
 import { messages } from './messages.svelte';
 import { keepAll } from './pending';
+import { forgetUnkept } from './unkept';
 
 const NOTHING: HistoryState = { undo: null, redo: null };
 
@@ -30,6 +31,7 @@ class Program {
 
   /** Another register is open, or none; everything on the screen reads again. */
   opened(state: ProgramState): void {
+    if (state.register?.path !== this.state?.register?.path) forgetUnkept();
     this.state = state;
     changes.announceAll();
     void this.#readHistory();

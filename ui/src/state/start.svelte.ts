@@ -2,6 +2,8 @@
 // replaced by an empty one.
 import { asApiError, call, type ApiError } from '@/ipc/call';
 import type { ProgramState, ProgressView } from '@/ipc/generated';
+import { app } from '@/words/app';
+import { going } from './going.svelte';
 import { messages } from './messages.svelte';
 import { PATIENCE } from './reading.svelte';
 import { place } from './place.svelte';
@@ -66,8 +68,9 @@ class Start {
     return this.open(() => call('register_recover', { path }), true, path);
   }
 
-  /** Opens a register by `how`; where that lasts, its progress is shown. False where it failed. */
+  /** Opens a register by `how`, once all of the open one is kept; where that lasts, its progress is shown. False where it failed. */
   async open(how: () => Promise<ProgramState>, go = true, path: string | null = null): Promise<boolean> {
+    if (program.state?.register && !(await going.may(app.going.other))) return false;
     this.error = null;
     this.lost = null;
     const watch = this.#watch();

@@ -18,6 +18,13 @@ export const app = {
   openForWriting: 'Mở để ghi',
   starting: 'Đang mở sổ…',
   leaving: 'Đang sao lưu và đóng sổ…',
+  going: {
+    title: 'Còn phần chưa lưu được',
+    about: 'Phần chưa lưu vẫn còn trong cửa sổ này. Hãy ở lại và làm theo lời nhắc trên; nếu đi bây giờ, phần đó sẽ mất.',
+    stay: 'Ở lại',
+    close: 'Đóng, bỏ phần chưa lưu',
+    other: 'Chuyển sổ, bỏ phần chưa lưu',
+  },
   back: 'Trở lại (Alt+←)',
   forward: 'Tới (Alt+→)',
   guide: 'Hướng dẫn (F1)',

@@ -50,6 +50,8 @@ commands! {
     program_change: program::change(program::Looks) -> program::ProgramState;
     /// Closes the register and the window, after the page has saved what was being typed.
     program_leave: program::leave(()) -> ();
+    /// The window stays, though it was told to close: something typed could not be saved, and the user is asked.
+    program_stay: program::stay(()) -> ();
     /// How far the running long work is, or null where there is none.
     progress_read: progress::read(()) -> Option<super::ProgressView>;
     /// Asks the running long work to stop; it leaves everything as it was.

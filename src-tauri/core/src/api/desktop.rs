@@ -64,4 +64,6 @@ pub trait Desktop: Send + Sync {
     fn zoom(&self, percent: u16);
     /// Closes the window; everything is saved.
     fn leave(&self);
+    /// The window, which was told to close, stays.
+    fn stay(&self);
 }

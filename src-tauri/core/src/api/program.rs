@@ -223,6 +223,12 @@ pub(super) fn change(desk: &Desk, looks: Looks) -> Result<ProgramState, ApiError
     state(desk, ())
 }
 
+/// The page could not save all that was typed and asks the user; the window waits for the answer.
+pub(super) fn stay(desk: &Desk, (): ()) -> Result<(), ApiError> {
+    desk.desktop().stay();
+    Ok(())
+}
+
 /// The page has saved what was being typed; a long work is asked to stop, and the register is closed before the window.
 pub(super) fn leave(desk: &Desk, (): ()) -> Result<(), ApiError> {
     desk.progress().ask_to_stop();

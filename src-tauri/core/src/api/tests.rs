@@ -28,6 +28,7 @@ impl Desktop for Closed {
     }
     fn zoom(&self, _: u16) {}
     fn leave(&self) {}
+    fn stay(&self) {}
 }
 
 fn noon() -> NaiveDateTime {

@@ -36,6 +36,7 @@ impl Desktop for Answers {
     }
     fn zoom(&self, _: u16) {}
     fn leave(&self) {}
+    fn stay(&self) {}
 }
 
 fn desk(folder: &Path, open: &[&Path]) -> Desk {

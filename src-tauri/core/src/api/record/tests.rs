@@ -195,6 +195,7 @@ impl Desktop for Picking {
     }
     fn zoom(&self, _: u16) {}
     fn leave(&self) {}
+    fn stay(&self) {}
 }
 
 fn picking(folder: &Path, files: Vec<PathBuf>) -> (Desk, Arc<Mutex<Shown>>) {

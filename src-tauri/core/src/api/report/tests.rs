@@ -27,6 +27,7 @@ impl Desktop for Into {
     }
     fn zoom(&self, _: u16) {}
     fn leave(&self) {}
+    fn stay(&self) {}
 }
 
 fn ask(desk: &Desk, name: &str, form: Value) -> Value {

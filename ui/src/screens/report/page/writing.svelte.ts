@@ -1,6 +1,7 @@
 // The text of the open report while it is written: which section the cursor is in, what is under it, and what is not saved yet.
 import { asApiError, type ApiError } from '@/ipc/call';
 import { Pending } from '@/state/pending';
+import { Unkept } from '@/state/unkept';
 import type { SectionEditor, Under } from './editor';
 import type { Block, Rank } from './tree';
 
@@ -34,6 +35,9 @@ export function sameWords(a: readonly Block[], b: readonly Block[]): boolean {
   return words(a) === words(b);
 }
 
+/** Texts that could not be kept, by report and part: they are there again when their report is opened again. */
+const unkept = new Unkept<Block[]>();
+
 /** The text of one section on its way into the register. */
 class SectionText {
   editor: SectionEditor | null = null;
@@ -43,11 +47,15 @@ class SectionText {
   #again: ReturnType<typeof setTimeout> | undefined;
   #latest: ReturnType<typeof setTimeout> | undefined;
   failed: ApiError | null = null;
+  /** Its editor is gone; another try would come upon what is written in the next one. */
+  #gone = false;
+  readonly #key: string;
   readonly #pending: Pending;
   readonly #save: (blocks: Block[]) => Promise<void>;
   readonly #report: () => void;
 
-  constructor(blocks: readonly Block[], save: (blocks: Block[]) => Promise<void>, report: () => void) {
+  constructor(key: string, blocks: readonly Block[], save: (blocks: Block[]) => Promise<void>, report: () => void) {
+    this.#key = key;
     this.known = blocks;
     this.#save = save;
     this.#report = report;
@@ -84,10 +92,15 @@ class SectionText {
       try {
         await this.#save(blocks);
         this.failed = null;
+        unkept.delete(this.#key);
       } catch (reason) {
         this.failed = asApiError(reason);
-        // The text stands on the screen; it is tried again until it can be kept.
-        this.#again = setTimeout(() => this.typed(), AGAIN);
+        unkept.put(this.#key, blocks, this.failed);
+        // The text stands on the screen; it is tried again until it can be kept, and at once where everything is handed on.
+        if (!this.#gone) {
+          this.#pending.typed('', false);
+          this.#again = setTimeout(() => this.flush(), AGAIN);
+        }
       } finally {
         this.#inFlight -= 1;
         this.#report();
@@ -101,7 +114,17 @@ class SectionText {
     return this.#saving;
   }
 
+  /** Takes up what could not be kept when the text was shown last. */
+  takeUp(): void {
+    const left = unkept.get(this.#key);
+    if (left === null) return;
+    this.editor?.show(left.what);
+    this.failed = left.why;
+    this.typed();
+  }
+
   stop(): void {
+    this.#gone = true;
     this.flush();
     clearTimeout(this.#again);
     clearTimeout(this.#latest);
@@ -115,9 +138,11 @@ export class Writing {
   saved: Saved = $state('saved');
   error: ApiError | null = $state.raw(null);
   readonly #texts = new Map<string, SectionText>();
+  readonly #of: number;
   readonly #save: (part: string, blocks: Block[]) => Promise<void>;
 
-  constructor(save: (part: string, blocks: Block[]) => Promise<void>) {
+  constructor(report: number, save: (part: string, blocks: Block[]) => Promise<void>) {
+    this.#of = report;
     this.#save = save;
   }
 
@@ -129,9 +154,11 @@ export class Writing {
 
   /** An editor for the part is there. */
   opened(part: string, blocks: readonly Block[], editor: SectionEditor): void {
-    const text = this.#texts.get(part) ?? new SectionText(blocks, (changed) => this.#save(part, changed), () => this.#report());
+    const key = `${String(this.#of)} ${part}`;
+    const text = this.#texts.get(part) ?? new SectionText(key, blocks, (changed) => this.#save(part, changed), () => this.#report());
     text.editor = editor;
     this.#texts.set(part, text);
+    text.takeUp();
   }
 
   closed(part: string): void {

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ApiError } from '@/ipc/call';
+import { keepAll } from '@/state/pending';
 import type { SectionEditor } from './editor';
 import { Writing } from './writing.svelte';
 import type { Block } from './tree';
@@ -13,11 +15,17 @@ function editor(blocks: Block[]): SectionEditor & { shown: Block[][]; typed: (wo
   return fake as unknown as SectionEditor & typeof fake;
 }
 
+async function keepAllAfter(): Promise<ApiError | null> {
+  const kept = keepAll();
+  await vi.advanceTimersByTimeAsync(10);
+  return kept;
+}
+
 describe('text on its way into the register', () => {
   it('is saved while it is typed without a pause', async () => {
     vi.useFakeTimers();
     const save = vi.fn(async () => undefined);
-    const writing = new Writing(save);
+    const writing = new Writing(1, save);
     const page = editor(text('Một'));
     writing.opened('s1', text('Một'), page);
     for (let key = 0; key < 30; key += 1) {
@@ -33,7 +41,7 @@ describe('text on its way into the register', () => {
   });
 
   it('is not touched when the page is handed over again with what was saved', async () => {
-    const writing = new Writing(async () => undefined);
+    const writing = new Writing(1, async () => undefined);
     const page = editor(text('Một'));
     writing.opened('s1', text('Một'), page);
     page.typed('Một hai');
@@ -49,7 +57,7 @@ describe('text on its way into the register', () => {
     vi.useFakeTimers();
     const save = vi.fn(async () => undefined);
     save.mockRejectedValueOnce(new Error('ổ đĩa đầy'));
-    const writing = new Writing(save);
+    const writing = new Writing(1, save);
     const page = editor(text('Một'));
     writing.opened('s1', text('Một'), page);
     page.typed('Một hai');
@@ -63,6 +71,39 @@ describe('text on its way into the register', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(save).toHaveBeenLastCalledWith('s1', text('Một hai'));
     expect(writing.saved).toBe('saved');
+    vi.useRealTimers();
+  });
+
+  it('that could not be kept is there again when its report is opened again, and nothing older comes upon it later', async () => {
+    vi.useFakeTimers();
+    const save = vi.fn<(part: string, blocks: Block[]) => Promise<void>>().mockRejectedValue(new Error('ổ đĩa đầy'));
+    const left = new Writing(7, save);
+    const page = editor(text('Một'));
+    left.opened('s1', text('Một'), page);
+    page.typed('Một hai');
+    left.typed('s1');
+    await left.flush();
+    left.closed('s1');
+    await vi.advanceTimersByTimeAsync(20_000);
+    const tries = save.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save.mock.calls.length).toBe(tries);
+    expect(await keepAllAfter()).toMatchObject({ message: expect.stringContaining('ổ đĩa đầy') as string });
+
+    const other = new Writing(8, save);
+    const otherPage = editor(text('Khác'));
+    other.opened('s1', text('Khác'), otherPage);
+    expect(otherPage.shown).toEqual([]);
+
+    const back = new Writing(7, save);
+    const again = editor(text('Một'));
+    back.opened('s1', text('Một'), again);
+    expect(again.shown).toEqual([text('Một hai')]);
+    expect(back.saved).toBe('failed');
+    save.mockResolvedValue();
+    expect(await keepAllAfter()).toBeNull();
+    expect(save).toHaveBeenLastCalledWith('s1', text('Một hai'));
+    expect(back.saved).toBe('saved');
     vi.useRealTimers();
   });
 });

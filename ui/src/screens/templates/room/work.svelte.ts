@@ -2,6 +2,7 @@
 import { asApiError, type ApiError } from '@/ipc/call';
 import type { Template } from '@/ipc/generated';
 import { Pending } from '@/state/pending';
+import { Unkept } from '@/state/unkept';
 
 /** Keeps the template in the register; rejects with an `ApiError` where it is refused. */
 export type Keep = (template: Template, note: string) => Promise<void>;
@@ -12,7 +13,7 @@ interface Waiting {
 }
 
 /** What could not be kept yet, by the template's code: it is there again when its screen is opened again. */
-const refused = new Map<string, Waiting>();
+const unkept = new Unkept<Waiting>();
 
 export class TemplateWork {
   readonly code: string;
@@ -30,7 +31,9 @@ export class TemplateWork {
   constructor(code: string, keep: Keep) {
     this.code = code;
     this.#keep = keep;
-    this.#waiting = refused.get(code) ?? null;
+    const left = unkept.get(code);
+    this.#waiting = left?.what ?? null;
+    this.error = left?.why ?? null;
   }
 
   /** The template with all that was changed; fields show this. */
@@ -77,7 +80,7 @@ export class TemplateWork {
     this.#waiting = null;
     this.#typed = null;
     this.error = null;
-    refused.delete(this.code);
+    unkept.delete(this.code);
   }
 
   /** One save at a time; what was changed meanwhile goes with the next one. Resolves once nothing waits, or it was refused. */
@@ -94,11 +97,11 @@ export class TemplateWork {
         await this.#keep(mine.template, mine.note);
       } catch (reason) {
         this.error = asApiError(reason);
-        refused.set(this.code, this.#waiting ?? mine);
+        unkept.put(this.code, this.#waiting ?? mine, this.error);
         break;
       }
       this.error = null;
-      refused.delete(this.code);
+      unkept.delete(this.code);
       this.kept = mine.template;
       if (this.#waiting === mine) this.#waiting = null;
     }
