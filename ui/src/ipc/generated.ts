@@ -1919,6 +1919,19 @@ filter: RecordFilter,
 sort: RecordSort, };
 
 /**
+ * The office's own file of a kind as it was before a change: handed back, it is there again to the letter.
+ */
+export type KindBefore = {
+/**
+ * Code of the kind.
+ */
+code: string,
+/**
+ * The file; null where the office had none.
+ */
+file: string | null, };
+
+/**
  * One choice of a field.
  */
 export type KindChoice = {
@@ -6539,9 +6552,11 @@ export interface Commands {
   /** Makes an own kind of records out of another one; its code. */
   record_kind_copy: { args: KindToCopy; answer: string };
   /** Keeps a kind of records as the office wants it, in its own folder. */
-  record_kind_save: { args: KindForm; answer: null };
+  record_kind_save: { args: KindForm; answer: KindBefore };
   /** Takes the office's own version of a kind away. */
-  record_kind_remove: { args: WhichKind; answer: null };
+  record_kind_remove: { args: WhichKind; answer: KindBefore };
+  /** Puts the office's own version of a kind back as it was before a change. */
+  record_kind_restore: { args: KindBefore; answer: null };
   /** Shows the register in the file manager. */
   settings_reveal: { args: null; answer: null };
   /** The office's own indicators. */

@@ -199,9 +199,11 @@ commands! {
     /// Makes an own kind of records out of another one; its code.
     record_kind_copy: settings::kind_copy(settings::KindToCopy) -> String;
     /// Keeps a kind of records as the office wants it, in its own folder.
-    record_kind_save: settings::kind_save(settings::KindForm) -> ();
+    record_kind_save: settings::kind_save(settings::KindForm) -> settings::KindBefore;
     /// Takes the office's own version of a kind away.
-    record_kind_remove: settings::kind_remove(settings::WhichKind) -> ();
+    record_kind_remove: settings::kind_remove(settings::WhichKind) -> settings::KindBefore;
+    /// Puts the office's own version of a kind back as it was before a change.
+    record_kind_restore: settings::kind_restore(settings::KindBefore) -> ();
     /// Shows the register in the file manager.
     settings_reveal: settings::reveal(()) -> ();
     /// The office's own indicators.

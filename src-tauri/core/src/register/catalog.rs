@@ -61,43 +61,69 @@ impl Register {
     }
 
     /// Keeps a kind of records as a file of the office's own folder, and works with it from now on. The file holds only where
-    /// the whole catalog can be used with it; otherwise nothing is written.
+    /// the whole catalog can be used with it; otherwise nothing is written. Gives the file as it was, for
+    /// [`Register::restore_record_kind`]; `None` where there was none.
     ///
     /// # Errors
     /// [`RegisterError::OwnCatalog`] says what is wrong with the kind; [`RegisterError::File`].
-    pub fn save_record_kind(&mut self, kind: &RecordKind) -> Result<(), RegisterError> {
+    pub fn save_record_kind(&mut self, kind: &RecordKind) -> Result<Option<String>, RegisterError> {
         let text = toml::to_string(kind).map_err(|error| refused(self.path(), error.to_string()))?;
-        let file = file_of(&kind.code);
-        let mut own = own_files(self.path())?;
-        own.retain(|(path, _)| *path != file);
-        own.push((file.clone(), text.clone()));
-        let catalog = read(self.path(), &own)?;
-        let path = self.catalog_folder().join(file);
-        files::make_folder(files::folder_of(&path))?;
-        files::write_atomically(&path, text.as_bytes())?;
-        self.catalog = catalog;
-        Ok(())
+        self.put_record_kind(&kind.code, Some(text))
     }
 
-    /// Takes the office's own version of a kind away: the built-in one holds again, and a kind of the office's own is gone.
+    /// Takes the office's own version of a kind away: the built-in one holds again, and a kind of the office's own is gone. Gives
+    /// the file as it was.
     ///
     /// # Errors
     /// [`RegisterError::KindInUse`] where records would be left without their kind; as [`Register::save_record_kind`].
-    pub fn remove_record_kind(&mut self, code: &RecordKindCode) -> Result<(), RegisterError> {
+    pub fn remove_record_kind(&mut self, code: &RecordKindCode) -> Result<Option<String>, RegisterError> {
+        self.put_record_kind(code, None)
+    }
+
+    /// Puts the office's own file of a kind back as it was, `text` being what a change of it gave.
+    ///
+    /// # Errors
+    /// As [`Register::save_record_kind`] and [`Register::remove_record_kind`].
+    pub fn restore_record_kind(&mut self, code: &RecordKindCode, text: Option<String>) -> Result<(), RegisterError> {
+        self.put_record_kind(code, text).map(drop)
+    }
+
+    /// The office's own file of the kind with `code` says `text` from now on, or is gone.
+    fn put_record_kind(&mut self, code: &RecordKindCode, text: Option<String>) -> Result<Option<String>, RegisterError> {
+        // The code names a file; another one would lead out of the office's folder.
+        if !code.as_str().chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-') {
+            return Err(refused(self.path(), format!("Mã loại bản ghi «{code}» phải gồm chữ không dấu, chữ số và dấu gạch nối.")));
+        }
         let file = file_of(code);
         let mut own = own_files(self.path())?;
-        own.retain(|(path, _)| *path != file);
+        let before = own.iter().position(|(path, _)| *path == file).map(|at| own.swap_remove(at).1);
+        own.extend(text.iter().map(|text| (file.clone(), text.clone())));
         let catalog = read(self.path(), &own)?;
+        if catalog.record_kind(code.as_str()).is_none() {
+            let records = self.records_of_kind(code)?;
+            if records > 0 {
+                return Err(RegisterError::KindInUse { records });
+            }
+        }
+        let path = self.catalog_folder().join(file);
+        match text {
+            Some(text) => {
+                files::make_folder(files::folder_of(&path))?;
+                files::write_atomically(&path, text.as_bytes())?;
+            }
+            None => files::remove(&path)?,
+        }
+        self.catalog = catalog;
+        Ok(before)
+    }
+
+    /// How many records of the kind there are, those in the bin included.
+    fn records_of_kind(&self, code: &RecordKindCode) -> Result<usize, RegisterError> {
+        let of = |in_bin| RecordFilter { kinds: vec![code.clone()], in_bin, ..RecordFilter::default() };
         let mut records = 0;
         for in_bin in [false, true] {
-            let filter = RecordFilter { kinds: vec![code.clone()], in_bin, ..RecordFilter::default() };
-            records += self.record_list(&filter, RecordSort::default())?.ids.len();
+            records += self.record_list(&of(in_bin), RecordSort::default())?.ids.len();
         }
-        if catalog.record_kind(code.as_str()).is_none() && records > 0 {
-            return Err(RegisterError::KindInUse { records });
-        }
-        files::remove(&self.catalog_folder().join(file))?;
-        self.catalog = catalog;
-        Ok(())
+        Ok(records)
     }
 }

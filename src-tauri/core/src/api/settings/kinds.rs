@@ -28,6 +28,17 @@ pub(crate) struct KindToCopy {
     pub plural: String,
 }
 
+/// The office's own file of a kind as it was before a change: handed back, it is there again to the letter.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct KindBefore {
+    /// Code of the kind.
+    pub code: String,
+    /// The file; null where the office had none.
+    pub file: Option<String>,
+}
+
 /// A kind of records as the settings show and change it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -218,7 +229,7 @@ fn field_of(wanted: &KindField, before: Option<&Field>, first: Option<&Field>, k
     field
 }
 
-pub(crate) fn kind_save(desk: &Desk, form: KindForm) -> Result<(), ApiError> {
+pub(crate) fn kind_save(desk: &Desk, form: KindForm) -> Result<KindBefore, ApiError> {
     let original = brought(&form.code)?;
     desk.work(|register| {
         let before = kind_of(register, &form.code)?;
@@ -245,10 +256,18 @@ pub(crate) fn kind_save(desk: &Desk, form: KindForm) -> Result<(), ApiError> {
             fields,
             ..before
         };
-        Ok(register.save_record_kind(&kind)?)
+        let file = register.save_record_kind(&kind)?;
+        Ok(KindBefore { code: kind.code.0, file })
     })
 }
 
-pub(crate) fn kind_remove(desk: &Desk, which: WhichKind) -> Result<(), ApiError> {
-    desk.work(|register| Ok(register.remove_record_kind(&RecordKindCode(which.code))?))
+pub(crate) fn kind_remove(desk: &Desk, which: WhichKind) -> Result<KindBefore, ApiError> {
+    desk.work(|register| {
+        let file = register.remove_record_kind(&RecordKindCode(which.code.clone()))?;
+        Ok(KindBefore { code: which.code, file })
+    })
+}
+
+pub(crate) fn kind_restore(desk: &Desk, before: KindBefore) -> Result<(), ApiError> {
+    desk.work(|register| Ok(register.restore_record_kind(&RecordKindCode(before.code), before.file)?))
 }

@@ -12,7 +12,7 @@ pub(super) use backup::{
     AutomaticBackup, AutomaticChoice, back_up_by_itself, backup, backup_now, change_automatic, newest_copy, reveal, reveal_automatic,
 };
 pub(super) use indicators::{OwnIndicator, WhichIndicator, indicator_add, indicator_change, indicator_remove, indicators};
-pub(super) use kinds::{KindForm, KindToCopy, WhichKind, kind_copy, kind_read, kind_remove, kind_save};
+pub(super) use kinds::{KindBefore, KindForm, KindToCopy, WhichKind, kind_copy, kind_read, kind_remove, kind_restore, kind_save};
 
 use super::program::Backup;
 use super::{ApiError, Desk, program};

@@ -147,6 +147,35 @@ fn a_built_in_kind_keeps_what_figures_count_on_and_comes_back_as_it_was() {
     assert_eq!(ask(&desk, "record_kind_read", which), first);
 }
 
+/// Going back made a removed field anew out of what its form shows, without its measure, its limits and when it is wanted.
+#[test]
+fn a_kind_of_the_offices_own_comes_back_to_the_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = office(folder.path());
+    let code = ask(&desk, "record_kind_copy", json!({ "from": "hoi-nghi", "plural": "Câu lạc bộ" }));
+    let kind = || desk.look(|register| Ok(register.catalog().record_kind("cau-lac-bo").cloned())).unwrap();
+    let whole = kind();
+    assert!(whole.as_ref().is_some_and(|kind| kind.fields.iter().any(|field| field.measure.is_some())));
+
+    let mut form = ask(&desk, "record_kind_read", json!({ "code": code }));
+    form["fields"] = json!([]);
+    let before = ask(&desk, "record_kind_save", form);
+    assert_ne!(kind(), whole);
+    ask(&desk, "record_kind_restore", before);
+    assert_eq!(kind(), whole);
+
+    let before = ask(&desk, "record_kind_remove", json!({ "code": code }));
+    assert_eq!(kind(), None);
+    ask(&desk, "record_kind_restore", before.clone());
+    assert_eq!(kind(), whole);
+    // What the page hands back is looked at as any file of the office's.
+    let mut broken = before;
+    broken["file"] = json!("code = \"cau-lac-bo\"");
+    assert_eq!(refused(&desk, "record_kind_restore", broken).code, super::super::Code::Told);
+    assert!(refused(&desk, "record_kind_remove", json!({ "code": "../indicators/x" })).message.contains("«../indicators/x»"));
+    assert_eq!(kind(), whole);
+}
+
 #[test]
 fn the_register_is_copied_when_it_is_closed_once_it_has_changed() {
     let folder = tempfile::tempdir().unwrap();
