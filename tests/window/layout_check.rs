@@ -80,6 +80,36 @@ fn files_are_dropped_and_one_that_cannot_be_read_says_why() {
     });
 }
 
+/// The browser drops it itself, as from the file manager: a script could not make a folder.
+#[test]
+fn a_folder_is_dropped_with_all_that_lies_below_it() {
+    let window = Window::on_the_demo();
+    let paper = std::fs::read(narrow(&window)).expect("a file");
+    let folder = window.folder.path().join("Văn bản quý I");
+    let below = folder.join("cấp xã").join("đã gửi");
+    std::fs::create_dir_all(&below).expect("folders");
+    for path in [folder.join("Tỉnh uỷ.docx"), below.join("Xã Đồng Vàng.docx"), below.join("~$ Đồng Vàng.docx"), folder.join("ảnh.png")]
+    {
+        std::fs::write(path, &paper).expect("a file");
+    }
+    let browser = &window.browser;
+    browser.press(&[keys::CONTROL], &["7"]);
+    let _ = browser.find(".drop");
+    let place =
+        "const box = document.querySelector('.drop').getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]";
+    let place = browser.script(place, &[]);
+    for event in ["dragEnter", "dragOver", "drop"] {
+        let data = json!({ "items": [], "files": [folder], "dragOperationsMask": 1 });
+        let _ = browser.cdp("Input.dispatchDragEvent", &json!({ "type": event, "x": place[0], "y": place[1], "data": data }));
+    }
+    browser.shows("Xã Đồng Vàng.docx");
+    browser.shows("Tỉnh uỷ.docx");
+    letters_shown(&window, "ĐẢNG CỘNG SẢN VIỆT NAM");
+    let shown = browser.script("return document.body.innerText", &[]);
+    let shown = shown.as_str().unwrap_or_default();
+    assert!(!shown.contains("ảnh.png") && !shown.contains("~$"), "{shown}");
+}
+
 #[test]
 fn the_findings_are_written_as_a_page_that_prints() {
     let window = Window::on_the_demo();
