@@ -88,8 +88,7 @@ fn run(word: Option<OsString>) -> Result<(), WhyNot> {
             app.manage(window::PageCame::default());
             app.manage(window::Word::default());
             if let Err(error) = window::open(app) {
-                window::tell_why_not(&error.to_string());
-                std::process::exit(1);
+                window::tell_why_not_and_end(app.handle(), &error.to_string());
             }
             Ok(())
         });

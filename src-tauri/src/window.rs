@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tauri::plugin::{Builder as PluginBuilder, TauriPlugin};
 use tauri::{App, AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 use tongket::api::{Desk, Named};
 
 use crate::menu;
@@ -120,17 +121,31 @@ pub(crate) fn only_our_page() -> TauriPlugin<Wry> {
     PluginBuilder::new("only-our-page").on_navigation(|_, url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")).build()
 }
 
-/// Tells why there is no window: on Windows nearly always the missing WebView2.
-pub(crate) fn tell_why_not(reason: &str) {
-    let words = if cfg!(windows) {
+/// Why there is no window, and what to do: on Windows it is nearly always the missing WebView2.
+fn why_not(reason: &str) -> String {
+    if cfg!(windows) {
         format!(
             "Không mở được cửa sổ Tổng Kết vì máy thiếu hoặc hỏng thành phần WebView2 của Windows ({reason}). \
              Hãy cài «Microsoft Edge WebView2 Runtime» rồi mở lại; sổ và báo cáo vẫn còn nguyên."
         )
     } else {
         format!("Không mở được cửa sổ Tổng Kết: {reason}. Hãy cài gói libwebkit2gtk-4.1-0 rồi mở lại; sổ và báo cáo vẫn còn nguyên.")
-    };
+    }
+}
+
+/// Tells why there is no window, before the program runs.
+pub(crate) fn tell_why_not(reason: &str) {
+    let words = why_not(reason);
     eprintln!("{words}");
     // There is one button, so the answer says nothing.
     let _ = rfd::MessageDialog::new().set_title("Tổng Kết").set_level(rfd::MessageLevel::Error).set_description(words).show();
+}
+
+/// The same of a program that runs already, which ends once that is read. Nothing may wait here: the message itself needs the
+/// main thread, which is this one.
+pub(crate) fn tell_why_not_and_end(app: &AppHandle, reason: &str) {
+    let words = why_not(reason);
+    eprintln!("{words}");
+    let ending = app.clone();
+    app.dialog().message(words).title("Tổng Kết").kind(MessageDialogKind::Error).show(move |_| ending.exit(1));
 }
