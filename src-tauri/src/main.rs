@@ -79,7 +79,7 @@ fn run(word: Option<OsString>) -> Result<(), WhyNot> {
     }
     let builder =
         builder.plugin(tauri_plugin_dialog::init()).plugin(window::only_our_page()).invoke_handler(commands::answer).setup(move |app| {
-            let desk = Arc::new(Desk::new(surroundings::of(app.handle())?));
+            let desk = Arc::new(Desk::new(surroundings::of(app.handle())));
             let folder = std::env::current_dir().unwrap_or_default();
             if let Some(named) = word.and_then(|word| named(&word, &folder)) {
                 desk.name(named);
