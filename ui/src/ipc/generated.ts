@@ -2467,11 +2467,11 @@ subject: Array<RecordId>,
 isEstimate: boolean, };
 
 /**
- * A unit to be added.
+ * A unit to be added, or several of one kind.
  */
 export type NewUnit = {
 /**
- * Its name.
+ * Its name; of several units, each in a line of its own, as a list is pasted from Word or Excel.
  */
 name: string,
 /**
@@ -2483,7 +2483,7 @@ kind: string,
  */
 parent: number | null,
 /**
- * Its short code; made from the name where empty.
+ * Its short code; made from the name where empty. Of several units it is always made.
  */
 code: string,
 /**

@@ -1,7 +1,9 @@
 // Out of the register: to another one, or out of the program. Everything typed is kept first; where something cannot be, the user
 // is asked, for it stands on the screen alone.
 import type { ApiError } from '@/ipc/call';
+import { app } from '@/words/app';
 import { keepAll } from './pending';
+import { holdsRefused } from './refused';
 
 interface Asked {
   readonly why: ApiError;
@@ -15,7 +17,7 @@ class Going {
 
   /** Resolves to true once everything is kept, or the user gives up what is not. `onask` hears that there is a question. */
   async may(label: string, onask: () => void = () => undefined): Promise<boolean> {
-    const why = await keepAll();
+    const why = (await keepAll()) ?? (holdsRefused(document.body) ? { code: 'told' as const, ...app.going.refused } : null);
     if (why === null) return true;
     onask();
     this.answer(false);

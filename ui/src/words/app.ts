@@ -21,6 +21,7 @@ export const app = {
   going: {
     title: 'Còn phần chưa lưu được',
     about: 'Phần chưa lưu vẫn còn trong cửa sổ này. Hãy ở lại và làm theo lời nhắc trên; nếu đi bây giờ, phần đó sẽ mất.',
+    refused: { message: 'Có ô mang giá trị chưa đúng (viền đỏ) nên giá trị ấy chưa được ghi.', hint: 'Hãy sửa ô đó.' },
     stay: 'Ở lại',
     close: 'Đóng, bỏ phần chưa lưu',
     other: 'Chuyển sổ, bỏ phần chưa lưu',

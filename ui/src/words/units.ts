@@ -17,6 +17,8 @@ export const units = {
   chooseText: 'Bên này là tên, ngày, kế thừa, tình hình báo cáo và lịch sử của đơn vị được chọn.',
   noneFound: 'Không có đơn vị nào khớp.',
   name: 'Tên đơn vị',
+  nameLines: 'Thêm nhiều đơn vị một lúc: dán cả danh sách, mỗi dòng một tên (Shift+Enter xuống dòng).',
+  addSeveral: (number: number) => `Thêm ${String(number)} đơn vị`,
   code: 'Mã',
   codeHint: 'Tệp nhập dữ liệu gọi đơn vị bằng mã này.',
   codeNew: 'Để trống thì chương trình đặt theo tên.',

@@ -24,6 +24,12 @@ pub(crate) fn suggest(_: &Desk, form: IssuingBody) -> Result<IssuerProfile, ApiE
 const KINDS: &[(&str, &str)] =
     &[("thành phố", "Thành uỷ"), ("tỉnh", "Tỉnh uỷ"), ("xã", "Đảng uỷ xã"), ("phường", "Đảng uỷ phường"), ("đặc khu", "Đảng uỷ đặc khu")];
 
+/// Cities of the rank of a province (Nghị quyết 202/2025/QH15), which people name without saying so.
+const CITIES: &[&str] = &["Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"];
+
+/// How "thành phố" is shortened before a name.
+const CITY_SHORT: &[&str] = &["tp.", "tp "];
+
 /// "tỉnh Lam Giang" taken apart: kind, name, and how the committee is called. A bare name is one of the level's usual kind.
 fn taken_apart(level: Level, territory: &str) -> (&'static str, String, &'static str) {
     let lower = territory.to_lowercase();
@@ -33,8 +39,27 @@ fn taken_apart(level: Level, territory: &str) -> (&'static str, String, &'static
             return (kind, name.trim().to_owned(), committee);
         }
     }
+    if let Some(short) = CITY_SHORT.iter().find(|short| lower.starts_with(**short)) {
+        let name = territory.chars().skip(short.chars().count()).collect::<String>();
+        return ("thành phố", name.trim().to_owned(), "Thành uỷ");
+    }
+    let bare = territory.trim();
+    if let Some(city) = CITIES.iter().find(|city| level != Level::Xa && city.to_lowercase() == bare.to_lowercase()) {
+        return ("thành phố", (*city).to_owned(), "Thành uỷ");
+    }
     let (kind, committee) = if level == Level::Xa { ("xã", "Đảng uỷ xã") } else { ("tỉnh", "Tỉnh uỷ") };
     (kind, territory.trim().to_owned(), committee)
+}
+
+/// The name of a place before a date. Of one syllable, or a person's, it says what it is (HD 05-HD/VPTW §4.1).
+fn place(kind: &str, name: &str) -> String {
+    let with_kind = name.split_whitespace().count() == 1 || name == "Hồ Chí Minh";
+    if !with_kind {
+        return name.to_owned();
+    }
+    let mut letters = kind.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{} {name}", letters.as_str())
 }
 
 fn suggested(level: Level, territory: &str) -> IssuerProfile {
@@ -68,7 +93,7 @@ fn suggested(level: Level, territory: &str) -> IssuerProfile {
                 issuer: "BAN TUYÊN GIÁO VÀ DÂN VẬN".to_owned(),
                 issuer_in_text: format!("Ban Tuyên giáo và Dân vận {committee}"),
                 symbol: "BTGDVTU".to_owned(),
-                place: name.clone(),
+                place: place(kind, &name),
                 territory: kind.to_owned(),
                 territory_name: format!("{kind} {name}").trim().to_owned(),
                 recipients: vec![
@@ -122,6 +147,18 @@ mod tests {
         let city = suggested(Level::Tinh, "Thành phố Hoà Sơn");
         assert_eq!(city.parent.as_deref(), Some("THÀNH UỶ HOÀ SƠN"));
         assert_eq!(city.territory, "thành phố");
+    }
+
+    #[test]
+    fn the_cities_of_the_centre_are_cities_also_by_their_name_alone() {
+        for name in ["Hà Nội", "thành phố Hà Nội", "TP. Hà Nội", "TP.Hà Nội", "tp Hà Nội"] {
+            let city = suggested(Level::Tinh, name);
+            assert_eq!((city.parent.as_deref(), city.territory_name.as_str()), (Some("THÀNH UỶ HÀ NỘI"), "thành phố Hà Nội"), "{name}");
+            assert_eq!((city.place.as_str(), city.issuer_in_text.as_str()), ("Hà Nội", "Ban Tuyên giáo và Dân vận Thành uỷ"));
+        }
+        assert_eq!(suggested(Level::Tinh, "Huế").place, "Thành phố Huế");
+        assert_eq!(suggested(Level::Tinh, "Hồ Chí Minh").place, "Thành phố Hồ Chí Minh");
+        assert_eq!(suggested(Level::Tinh, "").place, "");
     }
 
     #[test]

@@ -32,6 +32,25 @@ fn change(desk: &Desk, id: i64) -> Value {
 }
 
 #[test]
+fn a_list_of_communes_is_added_in_one_operation_and_taken_back_in_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, root) = province(&folder);
+    let before = names(&desk);
+    let form =
+        json!({ "name": "1. Xã Suối Hoà\n2. Xã Đồng Vàng\n3. Xã Suối Hoà", "kind": "xa", "parent": root, "code": "", "validFrom": null });
+    let done = ask(&desk, "unit_add", form);
+    assert!(done["said"].as_str().unwrap().contains("Xã Suối Hoà và 2 đơn vị khác"), "{done}");
+    let units = ask(&desk, "unit_list", Value::Null);
+    let added: Vec<_> = units.as_array().unwrap()[before.len()..]
+        .iter()
+        .map(|unit| (unit["name"].as_str().unwrap(), unit["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(added, [("Xã Suối Hoà", "xa-suoi-hoa"), ("Xã Đồng Vàng", "xa-dong-vang"), ("Xã Suối Hoà", "xa-suoi-hoa-2")]);
+    ask(&desk, "history_undo", Value::Null);
+    assert_eq!(names(&desk), before);
+}
+
+#[test]
 fn a_code_is_made_from_the_name_and_never_twice_also_not_of_one_in_the_bin() {
     let folder = tempfile::tempdir().unwrap();
     let (desk, root) = province(&folder);

@@ -34,17 +34,7 @@ impl Register {
     /// # Errors
     /// [`RegisterError::Storage`].
     pub fn free_unit_code(&self, name: &str) -> Result<UnitCode, RegisterError> {
-        let folded = crate::text::fold(name);
-        let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        let stem: String = words.collect::<Vec<_>>().join("-").chars().take(50).collect();
-        let stem = if stem.is_empty() { "don-vi".to_owned() } else { stem };
-        let mut code = stem.clone();
-        let mut number = 1;
-        while self.storage.unit_by_code(&code)?.is_some() {
-            number += 1;
-            code = format!("{stem}-{number}");
-        }
-        Ok(UnitCode(code))
+        super::free_code(&self.storage, name)
     }
 
     /// The unit of the commission: the first at the top of the tree.

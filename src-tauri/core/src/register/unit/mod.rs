@@ -16,7 +16,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{RegisterError, Work, check_code, check_day, clean};
-use crate::domain::{Unit, UnitId};
+use crate::domain::{Unit, UnitCode, UnitId};
+use crate::storage::Storage;
 
 /// The unit as it is kept: clean text, checked days, a parent that is there and below which it does not stand.
 pub(super) fn checked(work: &Work<'_>, unit: &Unit) -> Result<Unit, RegisterError> {
@@ -33,6 +34,21 @@ pub(super) fn checked(work: &Work<'_>, unit: &Unit) -> Result<Unit, RegisterErro
     }
     check_parent(work, &unit)?;
     Ok(unit)
+}
+
+/// A code out of `name` that no unit has, not even one in the bin.
+fn free_code(storage: &Storage, name: &str) -> Result<UnitCode, RegisterError> {
+    let folded = crate::text::fold(name);
+    let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let stem: String = words.collect::<Vec<_>>().join("-").chars().take(50).collect();
+    let stem = if stem.is_empty() { "don-vi".to_owned() } else { stem };
+    let mut code = stem.clone();
+    let mut number = 1;
+    while storage.unit_by_code(&code)?.is_some() {
+        number += 1;
+        code = format!("{stem}-{number}");
+    }
+    Ok(UnitCode(code))
 }
 
 fn check_days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), RegisterError> {
