@@ -133,15 +133,17 @@ impl Register {
     }
 
     /// Puts the register's present values in place of these figures wherever they stand in a draft. A sentence or table that is made
-    /// of figures is made anew; in a text that a person wrote, the number alone changes. Answers how many places changed.
+    /// of figures is made anew; in a text that a person wrote, and beside a figure that is held, the number alone changes. Answers
+    /// how many places changed.
     ///
     /// # Errors
     /// [`RegisterError::ReportIssued`]; as [`Register::changed_figures`].
     pub fn accept_figures(&mut self, report: ReportId, figures: &[FigureOrigin]) -> Result<Outcome<usize>, RegisterError> {
         let of = self.report(report)?;
         let prepared = self.prepare_report(&of, &self.today())?;
-        let changed: Vec<ChangedFigure> =
-            self.changed_in(report, &prepared)?.into_iter().filter(|figure| figures.contains(&figure.origin)).collect();
+        let (taken, left): (Vec<_>, Vec<_>) =
+            self.changed_in(report, &prepared)?.into_iter().partition(|figure| figures.contains(&figure.origin));
+        let change = Accepted { taken, held: left.into_iter().filter(|figure| figure.held).map(|figure| figure.origin).collect() };
         let fresh = prepared.assembled(self).document;
         let rows = self.storage.sections(report)?;
         let shell = self.storage.report_document(report)?;
@@ -150,14 +152,14 @@ impl Register {
             let mut count = 0;
             for row in rows {
                 let made = fresh.walk().into_iter().find(|section| section.code == row.code).map(|section| section.blocks.clone());
-                if let Some(blocks) = accepted(&row.blocks, made.as_deref().unwrap_or_default(), &changed, &mut count) {
+                if let Some(blocks) = accepted(&row.blocks, made.as_deref().unwrap_or_default(), &change, &mut count) {
                     work.storage.update_section(&SectionRow { blocks, ..row })?;
                 }
             }
             if let Some(shell) = shell {
-                accept_in_shell(work, report, shell, &fresh, &changed, &mut count)?;
+                accept_in_shell(work, report, shell, &fresh, &change, &mut count)?;
             }
-            for figure in &changed {
+            for figure in &change.taken {
                 work.storage.release_figure(report, &figure.origin)?;
             }
             Ok(count)
@@ -213,10 +215,19 @@ fn is_made(block: &Block) -> bool {
     }
 }
 
+/// What is accepted of the figures that have changed.
+struct Accepted {
+    /// They get the register's value.
+    taken: Vec<ChangedFigure>,
+    /// Somebody decided that these stay.
+    held: Vec<FigureOrigin>,
+}
+
 /// The blocks with the changed figures accepted; `None` where none of them stands there.
-fn accepted(blocks: &[Block], fresh: &[Block], changed: &[ChangedFigure], count: &mut usize) -> Option<Vec<Block>> {
+fn accepted(blocks: &[Block], fresh: &[Block], change: &Accepted, count: &mut usize) -> Option<Vec<Block>> {
     let is_changed =
-        |inline: &Inline| matches!(inline, Inline::Figure { origin, .. } if changed.iter().any(|figure| figure.origin == *origin));
+        |inline: &Inline| matches!(inline, Inline::Figure { origin, .. } if change.taken.iter().any(|figure| figure.origin == *origin));
+    let is_held = |inline: &Inline| matches!(inline, Inline::Figure { origin, .. } if change.held.contains(origin));
     if !blocks.iter().flat_map(Block::inlines).any(is_changed) {
         return None;
     }
@@ -228,12 +239,13 @@ fn accepted(blocks: &[Block], fresh: &[Block], changed: &[ChangedFigure], count:
         }
         *count += here;
         if is_made(block)
+            && !block.inlines().any(is_held)
             && let Some(made) = made_anew(block, fresh, &beside)
         {
             return made;
         }
         let mut block = block.clone();
-        replace(&mut block, changed);
+        replace(&mut block, &change.taken);
         block
     };
     Some(blocks.iter().map(settle).collect())
@@ -281,18 +293,63 @@ fn accept_in_shell(
     report: ReportId,
     mut shell: Document,
     fresh: &Document,
-    changed: &[ChangedFigure],
+    change: &Accepted,
     count: &mut usize,
 ) -> Result<(), RegisterError> {
     let mut touched = false;
-    if let Some(blocks) = accepted(&shell.opening, &fresh.opening, changed, count) {
+    if let Some(blocks) = accepted(&shell.opening, &fresh.opening, change, count) {
         (shell.opening, touched) = (blocks, true);
     }
     for appendix in &mut shell.appendices {
         let made = fresh.appendices.iter().find(|other| other.code == appendix.code).map_or(&[][..], |other| &other.blocks);
-        if let Some(blocks) = accepted(&appendix.blocks, made, changed, count) {
+        if let Some(blocks) = accepted(&appendix.blocks, made, change, count) {
             (appendix.blocks, touched) = (blocks, true);
         }
     }
     if touched { Ok(work.storage.set_report_document(report, &shell)?) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{UnitId, Window};
+
+    fn origin(indicator: &str, value: &str) -> FigureOrigin {
+        let window = Window::new("2026-01-01".parse().unwrap(), "2026-06-30".parse().unwrap()).unwrap();
+        FigureOrigin { indicator: indicator.into(), unit: UnitId(1), window, measure: Measure::Total, value: value.to_owned() }
+    }
+
+    fn sentence(models: &str, villages: &str) -> Block {
+        let figure = |indicator: &str, value: &str| Inline::Figure { origin: origin(indicator, value), shown: value.to_owned() };
+        let inlines = vec![figure("B01", models), Inline::text(" mô hình tại "), figure("B04", villages), Inline::text(" thôn.")];
+        Block::paragraph(inlines, Provenance::Sentence { code: "b01.mo-hinh".into() })
+    }
+
+    fn change(indicator: &str, then: &str, now: i64) -> ChangedFigure {
+        ChangedFigure {
+            origin: origin(indicator, then),
+            shown: then.to_owned(),
+            now: Some(now.into()),
+            now_shown: now.to_string(),
+            turns: false,
+            held: false,
+            places: Vec::new(),
+        }
+    }
+
+    fn said(change: &Accepted) -> String {
+        let mut count = 0;
+        let blocks = accepted(&[sentence("1927", "64")], &[sentence("2000", "70")], change, &mut count).unwrap();
+        assert_eq!(count, change.taken.len());
+        blocks[0].inlines().map(Inline::shown).collect()
+    }
+
+    /// The whole sentence was made anew, and with it the figure that somebody had decided to leave.
+    #[test]
+    fn a_figure_that_is_held_stays_when_another_of_its_sentence_is_accepted() {
+        let held = Accepted { taken: vec![change("B04", "64", 70)], held: vec![origin("B01", "1927")] };
+        assert_eq!(said(&held), "1927 mô hình tại 70 thôn.");
+        let free = Accepted { taken: vec![change("B04", "64", 70)], held: Vec::new() };
+        assert_eq!(said(&free), "2000 mô hình tại 70 thôn.");
+    }
 }
