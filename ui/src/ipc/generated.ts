@@ -1787,7 +1787,7 @@ export type IssueOffer = {
  */
 signers: Array<Signer>,
 /**
- * The number after the last one of the year; the one of the corrected report for a correction.
+ * The number after the last one that was given; the one of the corrected report for a correction.
  */
 number: number | null,
 /**
@@ -1797,7 +1797,19 @@ signedOn: string,
 /**
  * Name of the file that is kept.
  */
-fileName: string, };
+fileName: string,
+/**
+ * Last day of the report: an earlier day of signing is asked about.
+ */
+ends: string,
+/**
+ * Whether numbers go on for the term of a Party committee (HD 05-HD/VPTW §3), or begin anew each year.
+ */
+perTerm: boolean,
+/**
+ * Numbers of the same series that other reports of this register have already, the latest first.
+ */
+used: Array<UsedNumber>, };
 
 /**
  * The issuing body over the days in which this version holds.
@@ -2354,7 +2366,11 @@ unit: string,
 /**
  * What was written into its first long field that is filled in: its content or its result.
  */
-said: string, };
+said: string,
+/**
+ * It as a paragraph of the report: cited where it is a document, else its name, day and unit, with what was written.
+ */
+paragraph: Block, };
 
 /**
  * What can be pulled into a section.
@@ -6128,6 +6144,23 @@ gone: boolean, };
  * How urgent.
  */
 export type Urgency = "khan" | "thuong-khan" | "hoa-toc";
+
+/**
+ * The number of a report that was issued.
+ */
+export type UsedNumber = {
+/**
+ * The number.
+ */
+number: number,
+/**
+ * The day of signing.
+ */
+signedOn: string,
+/**
+ * Name of the report.
+ */
+title: string, };
 
 /**
  * One kept version of a report.

@@ -12,6 +12,18 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color'].includes(target.type);
 }
 
+/** Fields that were typed into since they got the focus. */
+const touched = new WeakSet<EventTarget>();
+if (typeof document !== 'undefined') {
+  document.addEventListener('focusin', (event) => event.target && touched.delete(event.target), true);
+  document.addEventListener('input', (event) => event.target && touched.add(event.target), true);
+}
+
+/** Whether nothing was typed into the field yet, so that it has no letters to take back. Those of a dialog are left to themselves. */
+export function isUntouched(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && !touched.has(target) && target.closest('[role="dialog"]') === null;
+}
+
 /** The shortcut a key event stands for, as `Ctrl+Shift+Z`, or null while composing. */
 export function shortcut(event: KeyboardEvent): string | null {
   if (isComposing(event)) return null;

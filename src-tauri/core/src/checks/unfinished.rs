@@ -62,9 +62,9 @@ fn empty_sections(document: &Document, input: &CheckInput<'_>, severity: Severit
             continue;
         }
         let message = if required {
-            format!("Mục {} ({}) bắt buộc phải có nội dung nhưng còn trống.", section.code, section.heading)
+            format!("Mục «{}» bắt buộc phải có nội dung nhưng còn trống.", section.heading)
         } else if section.walk().iter().all(|section| section.blocks.is_empty()) {
-            format!("Mục {} ({}) không có nội dung.", section.code, section.heading)
+            format!("Mục «{}» không có nội dung.", section.heading)
         } else {
             continue;
         };

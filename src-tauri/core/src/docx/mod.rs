@@ -25,7 +25,7 @@ pub enum DocxError {
     /// An issued document still has gaps or unanswered prompts.
     #[error(
         "Văn bản đã có số và ngày ký nhưng còn {count} chỗ chưa điền (chỗ đầu tiên: «{first}»). \
-         Hãy điền hoặc bỏ các chỗ đó, hoặc đánh dấu văn bản là dự thảo rồi xuất lại."
+         Hãy điền hoặc bỏ các chỗ đó rồi thử lại."
     )]
     Unfinished {
         /// How many.

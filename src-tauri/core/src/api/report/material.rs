@@ -1,13 +1,17 @@
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::WhichSection;
 use crate::api::phrase::PhraseView;
 use crate::api::{ApiError, Desk};
+use crate::assembly::sentence::full_citation;
 use crate::catalog::FieldType;
-use crate::document::Block;
-use crate::domain::{FieldValue, Record, RecordId, RecordKindCode, ReportId, SentenceCode};
+use crate::document::{Block, Inline, Provenance};
+use crate::domain::{FieldValue, Record, RecordId, RecordKindCode, ReportId, SentenceCode, UnitTree};
 use crate::register::Register;
+use crate::text::date;
 
 /// What can be pulled into a section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +49,8 @@ pub(crate) struct MaterialRecord {
     pub unit: String,
     /// What was written into its first long field that is filled in: its content or its result.
     pub said: String,
+    /// It as a paragraph of the report: cited where it is a document, else its name, day and unit, with what was written.
+    pub paragraph: Block,
 }
 
 /// The same section of a report of a unit below.
@@ -92,6 +98,7 @@ pub(crate) fn material(desk: &Desk, form: WhichSection) -> Result<MaterialView, 
             record: record.id,
             kind_name: register.catalog().record_kind(record.kind.as_str()).map(|kind| kind.name.clone()).unwrap_or_default(),
             said: said(register, &record),
+            paragraph: paragraph(register, &record, &units),
             kind: record.kind,
             title: record.title,
             date: record.date,
@@ -128,4 +135,24 @@ fn said(register: &Register, record: &Record) -> String {
         _ => None,
     });
     words.next().unwrap_or_default()
+}
+
+/// The record as a paragraph that a person could have written.
+fn paragraph(register: &Register, record: &Record, units: &UnitTree) -> Block {
+    let kind = register.catalog().record_kind(record.kind.as_str());
+    let (shown, rest) = match kind.and_then(|kind| full_citation(record, &Arc::new(kind.clone()))) {
+        Some(cited) => (cited, String::new()),
+        None => {
+            let day = record.date.map(|day| format!("ngày {}", date::short(day)));
+            let unit = record.unit.and_then(|unit| units.get(unit)).map(|unit| unit.name.clone());
+            (record.title.clone(), [day, unit].into_iter().flatten().map(|words| format!(", {words}")).collect())
+        }
+    };
+    let said = said(register, record).split_whitespace().collect::<Vec<_>>().join(" ");
+    let rest = if said.is_empty() { rest } else { format!("{rest}: {said}") };
+    let mut inlines = vec![Inline::Citation { record: record.id, shown }];
+    if !rest.is_empty() {
+        inlines.push(Inline::text(rest));
+    }
+    Block::paragraph(inlines, Provenance::Written)
 }

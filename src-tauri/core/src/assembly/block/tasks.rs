@@ -201,11 +201,36 @@ fn content(task: &Task) -> &str {
     task.content.trim().trim_end_matches(['.', ';'])
 }
 
+/// Bodies whose names have a capital in their first word alone.
+const BODIES: [&str; 6] = ["Tỉnh uỷ", "Thành uỷ", "Huyện uỷ", "Đảng uỷ", "Quân uỷ", "Chi uỷ"];
+
+/// The words after a semicolon; a name keeps its capital: "Ban Thường vụ", "Tỉnh uỷ", "UBND tỉnh".
 fn first_lower(text: &str) -> String {
-    let second_is_capital = text.chars().nth(1).is_some_and(char::is_uppercase);
+    let begins_upper = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_short_form = text.chars().nth(1).is_some_and(char::is_uppercase);
+    let is_name = text.split_whitespace().nth(1).is_some_and(begins_upper) || BODIES.iter().any(|body| text.starts_with(body));
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) if !second_is_capital => first.to_lowercase().chain(letters).collect(),
+        Some(first) if !is_short_form && !is_name => first.to_lowercase().chain(letters).collect(),
         _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_result_of_a_task_begins_small_where_it_begins_with_no_name() {
+        for (text, said) in [
+            ("Đã ban hành kế hoạch", "đã ban hành kế hoạch"),
+            ("Ban Thường vụ Tỉnh uỷ đã ban hành", "Ban Thường vụ Tỉnh uỷ đã ban hành"),
+            ("Tỉnh uỷ đã chỉ đạo", "Tỉnh uỷ đã chỉ đạo"),
+            ("UBND tỉnh đã trả lời", "UBND tỉnh đã trả lời"),
+            ("Hội nghị sơ kết đã họp", "hội nghị sơ kết đã họp"),
+            ("", ""),
+        ] {
+            assert_eq!(first_lower(text), said);
+        }
     }
 }

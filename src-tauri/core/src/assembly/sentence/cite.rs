@@ -1,11 +1,14 @@
 //! Citing documents by the standard's rule (HD 05-HD/VPTW §6): the first time with number, day, issuer and summary, later short.
 
+use std::sync::Arc;
+
 use minijinja::{Error, ErrorKind, Value};
 
 use super::entry::Entry;
 use super::figure::lower_first;
 use super::pieces::capital;
-use crate::domain::FieldValue;
+use crate::catalog::RecordKind;
+use crate::domain::{FieldValue, Record};
 use crate::text::date;
 
 /// `trich_dan(ban_ghi)`: "Quy định số 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư về …", from the second time "Quy định số 399-QĐ/TW".
@@ -26,6 +29,25 @@ fn entry<'v>(function: &str, value: &'v Value) -> Result<&'v Entry, Error> {
     value
         .downcast_object_ref::<Entry>()
         .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{function} cần một bản ghi văn bản, ví dụ {function}(ban_ghi)")))
+}
+
+/// A document as its first citation names it; `None` of a record that is no document, or that lacks its number or day.
+#[must_use]
+pub fn full_citation(record: &Record, kind: &Arc<RecordKind>) -> Option<String> {
+    kind.field("ky-hieu")?;
+    let entry = Entry { record: record.clone(), kind: Some(Arc::clone(kind)), unit: String::new(), pieces: Arc::default() };
+    match entry.words() {
+        Words::Whole(words) => Some(words),
+        Words::Lacking { .. } => None,
+    }
+}
+
+/// What the first citation of a document says.
+enum Words {
+    /// All of it.
+    Whole(String),
+    /// Without its number or its day.
+    Lacking { document: String, symbol: Option<String>, day: Option<String>, tail: String },
 }
 
 /// The document as a citation shows it.
@@ -67,8 +89,8 @@ impl Entry {
         }
     }
 
-    /// The first citation.
-    fn full(&self) -> String {
+    /// What the first citation says.
+    fn words(&self) -> Words {
         let issuer = self.field_words("co-quan").unwrap_or_default();
         let between = match self.record.field("cac-ben") {
             Some(FieldValue::List(parties)) => Some(parties.clone()),
@@ -84,11 +106,20 @@ impl Entry {
         let document = self.document();
         let (symbol, day) = (document.symbol, self.record.date.map(date::short));
         if let (Some(symbol), Some(day)) = (&symbol, &day) {
-            return self.mention(&format!("{} số {symbol}, ngày {day}{tail}", document.kind));
+            return Words::Whole(format!("{} số {symbol}, ngày {day}{tail}", document.kind));
         }
+        Words::Lacking { document: document.kind, symbol, day, tail }
+    }
+
+    /// The first citation.
+    fn full(&self) -> String {
+        let (kind, symbol, day, tail) = match self.words() {
+            Words::Whole(words) => return self.mention(&words),
+            Words::Lacking { document, symbol, day, tail } => (document, symbol, day, tail),
+        };
         let symbol = symbol.map_or_else(|| self.no_number(), |symbol| self.mention(&symbol));
         let day = day.map_or_else(|| self.gap("gap.document-date", "ngày ban hành"), |day| self.mention(&day));
-        format!("{} số {symbol}, ngày {day}{}", self.mention(&document.kind), self.mention(&tail))
+        format!("{} số {symbol}, ngày {day}{}", self.mention(&kind), self.mention(&tail))
     }
 
     /// Later citations.

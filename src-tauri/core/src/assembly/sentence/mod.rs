@@ -20,6 +20,7 @@ mod scope;
 mod tidy;
 mod words;
 
+pub use cite::full_citation;
 pub use context::{Citations, Context};
 pub use engine::{Engine, Rendered};
 pub use error::SentenceError;

@@ -71,7 +71,10 @@ fn untouched(document: &Document) -> Vec<Problem> {
         if problems.iter().any(|problem| problem.place.section.as_deref() == Some(code)) {
             continue;
         }
-        let message = format!("Mục {code} còn đoạn chuyển từ báo cáo {} mà chưa ai sửa.", period.label());
+        // The page numbers sections by itself: their codes are of the template.
+        let heading = document.walk().into_iter().find(|section| section.code == code).map(|section| section.heading.as_str());
+        let place = heading.map_or_else(|| "Phần ngoài các mục".to_owned(), |heading| format!("Mục «{heading}»"));
+        let message = format!("{place} còn đoạn chuyển từ báo cáo {} mà chưa ai sửa.", period.label());
         let mut problem =
             Problem::new(Severity::Warning, "carried-over.untouched", message, "Hãy đọc lại và sửa cho đúng kỳ này.").in_section(code);
         problem.place.block = Some(at);

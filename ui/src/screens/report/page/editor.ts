@@ -197,9 +197,24 @@ export class SectionEditor {
     const own: Node[] = [];
     // They come from elsewhere: they are none of the blocks that were loaded.
     toNode(blocks).forEach((node) => own.push(node.type.create({ ...node.attrs, key: null }, node.content, node.marks)));
+    if (own.length === 1) this.#apart(own);
     const isCell = state.selection.$from.node(1)?.type === schema.nodes.table;
     const slice = isCell ? new Slice(lineOf(own), 0, 0) : new Slice(Fragment.from(own), isParagraph(own[0]) ? 1 : 0, isParagraph(own.at(-1)) ? 1 : 0);
     this.view.dispatch(state.tr.replaceSelection(slice).scrollIntoView());
+  }
+
+  /** One paragraph goes into the line of the cursor: a space parts it from the words around it. */
+  #apart(own: Node[]): void {
+    const { $from, $to } = this.view.state.selection;
+    const paragraph = own[0];
+    if (!paragraph || !isParagraph(paragraph)) return;
+    const leaf = '\ufffc';
+    const before = $from.parent.textBetween(0, $from.parentOffset, leaf, leaf);
+    const after = $to.parent.textBetween($to.parentOffset, $to.parent.content.size, leaf, leaf);
+    const space = (is: boolean): Fragment => (is ? Fragment.from(schema.text(' ')) : Fragment.empty);
+    const opens = before !== '' && !/[\s(«“"]$/.test(before);
+    const closes = after !== '' && !/^[\s).,;:!?»”"]/.test(after);
+    own[0] = paragraph.copy(space(opens).append(paragraph.content).append(space(closes)));
   }
 
   /** What the cursor is in or beside. */

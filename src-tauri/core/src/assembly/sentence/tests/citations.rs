@@ -101,3 +101,15 @@ fn a_programme_names_its_parties_and_years() {
         "{shown}"
     );
 }
+
+#[test]
+fn a_document_that_is_pulled_into_a_text_is_cited_and_what_is_none_or_lacks_its_number_is_not() {
+    let cited = |situation: &Situation| {
+        let record = &situation.records[0];
+        super::super::full_citation(record, situation.kinds.iter().find(|kind| kind.code == record.kind).unwrap())
+    };
+    let whole = "Chỉ thị số 25-CT/TU, ngày 23/4/2024 của Ban Thường vụ Tỉnh uỷ về đẩy mạnh phong trào thi đua \"Dân vận khéo\"";
+    assert_eq!(cited(&directive()).as_deref(), Some(whole));
+    assert_eq!(cited(&six_months().known_kinds().record("van-ban", "x", Some("2026-01-09"), &[])), None);
+    assert_eq!(cited(&six_months().known_kinds().record("hoi-nghi", "Hội nghị sơ kết", Some("2026-06-05"), &[])), None);
+}
