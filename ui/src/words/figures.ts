@@ -58,6 +58,8 @@ export const figures = {
   states: { value: '', notReported: 'chưa báo cáo', notApplicable: 'không áp dụng', blank: 'chưa có số liệu' },
   signs: { notReported: '–', notApplicable: 'x' },
   notAsked: 'Đơn vị này không phải báo cáo chỉ tiêu này.',
+  putAsideOf: (code: string, typed: string, stands: string) => `${code}: đã ghi ${typed}, nhưng báo cáo lấy ${stands === '' ? 'số khác' : stands}. Bấm Alt+Enter để xem số ấy ở đâu ra.`,
+  pasteRefused: (refused: number, of: number, first: string) => `${String(refused)} trong ${String(of)} ô vừa dán chưa ghi được, còn chữ đỏ trong ô. Ô đầu tiên: «${first}».`,
   putAside: (typed: string, stands: string) => `Đã nhập «${typed}» cho ô này, nhưng báo cáo lấy ${stands === '' ? 'số khác' : stands}.`,
   legend: {
     label: 'Cách gõ',

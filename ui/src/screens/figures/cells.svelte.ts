@@ -80,6 +80,15 @@ class Cells {
     }
     if (entries.length > 0) await this.#put(entries);
     if (cleared.length > 0) await this.#clear(cleared);
+    this.#tellRefused(edits.map(keyOf));
+  }
+
+  /** Of many that were pasted, those that are refused may lie out of sight. */
+  #tellRefused(keys: readonly string[]): void {
+    const refused = keys.map((key) => this.drafts.get(key)).filter((draft) => draft !== undefined);
+    const [first] = refused;
+    if (keys.length < 2 || !first) return;
+    messages.failed({ code: 'told', message: words.pasteRefused(refused.length, keys.length, first.text), hint: `${first.message} ${first.hint}`.trim() });
   }
 
   async #put(entries: readonly { key: string; text: string; entry: FigureEntry }[]): Promise<void> {
@@ -139,9 +148,16 @@ class Cells {
     this.drafts.set(key, { text, message: why.message, hint: why.hint });
   }
 
-  /** The grid was read again: what it was known to hold need not be shown as typed any more. */
-  settled(): void {
-    for (const key of this.#kept) this.sending.delete(key);
+  /**
+   * The grid was read again: what it was known to hold need not be shown as typed any more. `aside` says why a number that was
+   * typed does not stand in its cell; who typed it learns that now and not at some later look.
+   */
+  settled(aside: (key: string) => string | null = () => null): void {
+    for (const key of this.#kept) {
+      this.sending.delete(key);
+      const why = aside(key);
+      if (why !== null) messages.done(why);
+    }
     this.#kept.clear();
   }
 }

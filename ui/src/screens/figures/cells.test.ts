@@ -5,6 +5,7 @@ const change = vi.fn();
 vi.mock('@/state/program.svelte', () => ({ program: { state: { register: { path: '/so.tongket' } } }, change: (...args: unknown[]) => change(...args) }));
 
 const { cells, keyOf, more } = await import('./cells.svelte');
+const { messages } = await import('@/state/messages.svelte');
 
 const edit = (text: string, more: Partial<CellEdit> = {}): CellEdit => ({
   indicator: 'B01', unit: 2, from: '2025-12-15', to: '2026-06-14', basis: 'actual', kind: 'number', text, observation: null, ...more,
@@ -35,6 +36,19 @@ describe('cells that were typed', () => {
     expect(cells.drafts.get(keyOf(edit('', { unit: 3 })))).toEqual({ text: '900', message: 'Quá lớn.', hint: 'Sửa lại.' });
     expect(cells.drafts.get(keyOf(edit('', { unit: 4 })))?.text).toBe('mười');
     expect(cells.drafts.has(keyOf(edit('')))).toBe(false);
+  });
+
+  it('that were pasted and refused out of sight are told, with the first of them', async () => {
+    change.mockResolvedValue({ kept: 1, refused: [{ index: 1, message: 'Quá lớn.', hint: 'Sửa lại.' }] });
+    await cells.write([edit('5'), edit('900', { unit: 3 })]);
+    expect(messages.list.at(-1)).toMatchObject({ kind: 'error', text: expect.stringContaining('1 trong 2 ô') as string, hint: 'Quá lớn. Sửa lại.' });
+  });
+
+  it('say at once where the report takes another number', async () => {
+    change.mockResolvedValue({ kept: 1, refused: [] });
+    await cells.write([edit('999')]);
+    cells.settled((key) => (key === keyOf(edit('')) ? 'B01: đã ghi 999, nhưng báo cáo lấy 1.927.' : null));
+    expect(messages.list.at(-1)).toMatchObject({ kind: 'done', text: 'B01: đã ghi 999, nhưng báo cáo lấy 1.927.' });
   });
 
   it('keep their text where the core cannot be reached', async () => {
