@@ -5,7 +5,7 @@ export const overview = {
   review: (period: string) => `Báo cáo ${period}`,
   data: (from: string, to: string) => `Số liệu từ ${from} đến ${to}`,
   left: (days: number) => (days > 0 ? `còn ${days} ngày tới ngày chốt` : days === 0 ? 'hôm nay là ngày chốt' : `đã qua ngày chốt ${-days} ngày`),
-  steps: { units: 'Đơn vị gửi đủ', figures: 'Chốt số liệu', draft: 'Dự thảo', leader: 'Trình lãnh đạo', signing: 'Ký ban hành' } as Readonly<Record<string, string>>,
+  steps: { units: 'Đơn vị gửi số liệu', figures: 'Chốt số liệu', draft: 'Dự thảo', leader: 'Trình lãnh đạo', signing: 'Ký ban hành' } as Readonly<Record<string, string>>,
   states: { done: 'xong', now: 'đang làm', late: 'quá hạn', ahead: 'chưa tới' } as Readonly<Record<string, string>>,
   begin: 'Lập dự thảo',
   resume: 'Viết tiếp dự thảo',

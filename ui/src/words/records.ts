@@ -36,7 +36,8 @@ export const records = {
   filter: {
     label: 'Lọc danh sách',
     words: 'Tìm trong sổ',
-    placeholder: 'Tìm theo tên, số, nội dung (gõ không dấu cũng được)',
+    placeholder: 'Tên, số, nội dung',
+    hint: 'Tìm theo tên, số, nội dung; gõ không dấu cũng được',
     unit: 'Đơn vị',
     anyUnit: 'Mọi đơn vị',
     period: 'Thời gian',
@@ -132,6 +133,7 @@ export const records = {
     change: (label: string) => `Sửa giai đoạn «${label}»`,
     leave: 'Bỏ giai đoạn này',
     done: 'Xong',
+    reachNow: 'Ghi là đã đến',
     files: 'Tệp đính kèm',
     drop: 'Thả tệp vào đây, hoặc',
     pick: 'Chọn tệp…',

@@ -10,7 +10,7 @@ export const report = {
     label: 'Các báo cáo',
     new: 'Báo cáo mới',
     empty: 'Chưa có báo cáo nào',
-    emptyText: 'Chọn kỳ và mẫu, chương trình dựng sẵn dự thảo từ sổ công tác và số liệu; bạn chỉ còn sửa lời và điền chỗ thiếu.',
+    emptyText: 'Chọn kỳ và mẫu, chương trình dựng sẵn dự thảo từ sổ công tác và số liệu; anh, chị chỉ còn sửa lời và điền chỗ thiếu.',
     issued: (number: number | null, day: string) => (number === null ? `Ban hành ngày ${day}` : `Số ${String(number).padStart(2, '0')}, ngày ${day}`),
     draft: 'Dự thảo',
     correction: 'Bản đính chính',

@@ -48,12 +48,12 @@ fn one<'a>(
     if presence == Presence::IfContent && !built.has_content {
         return None;
     }
+    let heading = work.words(&here, &template.heading);
     if built.blocks.is_empty() && children.is_empty() {
-        built.blocks.push(nothing_to_say(&here, work));
+        built.blocks.push(nothing_to_say(&heading, &here, work));
     }
     kept.append(&mut kept_below);
     kept.insert(code.clone());
-    let heading = work.words(&here, &template.heading);
     let section = Section { code, rank: template.rank, heading, blocks: built.blocks, children };
     Some((section, built.has_content))
 }
@@ -100,11 +100,11 @@ fn build_below<'a>(
 }
 
 /// The visible gap of a section that has to stand and has nothing in it.
-fn nothing_to_say(here: &Here<'_>, work: &Work<'_>) -> Block {
+fn nothing_to_say(heading: &str, here: &Here<'_>, work: &Work<'_>) -> Block {
     let problem = Problem::new(
         Severity::Warning,
         "gap.section",
-        format!("Sổ chưa có gì để đưa vào mục {}.", here.section),
+        format!("Sổ chưa có gì để đưa vào mục «{heading}»."),
         "Hãy nhập bản ghi hoặc số liệu của kỳ vào sổ, hoặc viết nội dung của mục.",
     );
     work.report(here, problem);

@@ -70,7 +70,7 @@ pub(super) fn read(document: &Document) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     blocks(&mut lines, None, "phần mở đầu", false, &document.opening);
     for section in document.sections.iter().flat_map(Section::walk) {
-        let whereabouts = format!("mục {}", section.code);
+        let whereabouts = format!("mục «{}»", section.heading);
         lines.push(heading(&section.code, &whereabouts, &section.heading, false));
         blocks(&mut lines, Some(&section.code), &whereabouts, false, &section.blocks);
     }

@@ -61,7 +61,7 @@ pub enum RegisterError {
     #[error("{0} chưa có tên; hãy ghi tên rồi lưu lại.")]
     NameEmpty(&'static str),
     /// A code is empty or has characters that import files could not name it by.
-    #[error("Mã «{0}» không dùng được; mã chỉ gồm chữ cái không dấu, chữ số, dấu gạch nối hoặc dấu chấm, ví dụ «xa-an-phu».")]
+    #[error("Mã «{0}» không dùng được; mã chỉ gồm chữ cái không dấu, chữ số, dấu gạch nối hoặc dấu chấm, ví dụ «xa-an-phu», «X01».")]
     CodeUnusable(String),
     /// Two things with one code.
     #[error("Mã «{code}» đã dùng cho {what} khác{}; hãy chọn mã khác.", if *in_bin { " (đang ở thùng rác)" } else { "" })]

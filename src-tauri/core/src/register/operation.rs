@@ -68,6 +68,19 @@ pub(crate) enum Op {
     ChangeSetting,
 }
 
+/// Characters of what an operation is about that its label holds.
+const ABOUT: usize = 80;
+
+/// The first words of a long text, with a sign that more follows.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= ABOUT {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(ABOUT).collect();
+    let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{words}…")
+}
+
 impl Op {
     /// Code and Vietnamese words.
     fn words(self) -> (&'static str, &'static str) {
@@ -137,7 +150,7 @@ impl Op {
 
     /// The words of the operation, with what it is about: "Thêm bản ghi: Hội nghị sơ kết".
     pub(crate) fn label(self, about: &str) -> String {
-        let about: String = about.chars().take(80).collect();
+        let about = shortened(about);
         let words = self.words().1;
         if about.is_empty() { words.to_owned() } else { format!("{words}: {about}") }
     }

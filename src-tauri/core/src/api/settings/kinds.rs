@@ -167,6 +167,10 @@ pub(crate) fn kind_copy(desk: &Desk, form: KindToCopy) -> Result<String, ApiErro
         return Err(ApiError::told("Loại bản ghi mới chưa có tên.", "Hãy gõ tên rồi thử lại."));
     }
     desk.work(|register| {
+        let same = |kind: &&RecordKind| text::fold(&kind.plural) == text::fold(&plural);
+        if let Some(kind) = register.catalog().record_kinds.iter().find(same) {
+            return Err(ApiError::told(format!("Đã có loại bản ghi «{}».", kind.plural), "Hãy đặt tên khác."));
+        }
         let taken: Vec<&str> = register.catalog().record_kinds.iter().map(|kind| kind.code.as_str()).collect();
         let code = key_of(&plural, &taken);
         let mut letters = plural.chars();

@@ -8,8 +8,11 @@ use crate::catalog::templates::RecordList;
 use crate::document::{Block, Body, Inline, List, Marker, Provenance};
 use crate::domain::{Problem, Record, RecordId, Severity};
 
-/// How a record is written where the template does not say: as the standard cites a document.
+/// How a document is written where the template does not say: as the standard cites it.
 const AS_CITED: &str = "{{ trich_dan(ban_ghi) }}";
+/// How any other record is.
+const AS_NAMED: &str =
+    "{{ ban_ghi.ten }}{% if ban_ghi.co_ngay %}, ngày {{ ban_ghi.ngay }}{% endif %}{% if ban_ghi.don_vi %}, {{ ban_ghi.don_vi }}{% endif %}";
 
 pub(super) fn build(block: &RecordList, here: &Here<'_>, work: &Work<'_>) -> Built {
     if !block.periods.is_empty() && !block.periods.contains(&work.input.period.kind()) {
@@ -25,7 +28,8 @@ pub(super) fn build(block: &RecordList, here: &Here<'_>, work: &Work<'_>) -> Bui
     let all = found.len();
     let listed: Vec<&Record> = found.into_iter().take(block.at_most.unwrap_or(usize::MAX)).collect();
     if listed.len() < all {
-        let message = format!("Mục {} chỉ nêu {} trong {all} bản ghi.", here.section, listed.len());
+        let kind = listed.first().and_then(|record| work.kind(record)).map_or("Bản ghi", |kind| kind.plural.as_str());
+        let message = format!("Danh sách «{kind}» chỉ nêu {} trong {all} bản ghi.", listed.len());
         let advice = "Hãy xem phụ lục hoặc danh sách trong sổ nếu cần nêu bản ghi khác.";
         work.report(here, Problem::new(Severity::Note, "records.shortened", message, advice));
     }
@@ -79,7 +83,8 @@ fn list(block: &RecordList, marker: Marker, listed: &[&Record], here: &Here<'_>,
 
 fn line(block: &RecordList, record: &Record, here: &Here<'_>, work: &Work<'_>) -> Vec<Inline> {
     let about = Here { record: Some(record), ..here.clone() };
-    work.text(&about, block.line.as_deref().unwrap_or(AS_CITED))
+    let is_document = work.kind(record).is_none_or(|kind| kind.field("ky-hieu").is_some());
+    work.text(&about, block.line.as_deref().unwrap_or(if is_document { AS_CITED } else { AS_NAMED }))
 }
 
 pub(super) fn capital(words: &str) -> String {

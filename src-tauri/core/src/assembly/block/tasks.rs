@@ -49,8 +49,7 @@ pub(super) fn next(block: &NextTasks, here: &Here<'_>, work: &Work<'_>) -> Built
         if !items.is_empty() {
             blocks.push(Block { provenance: Provenance::Template, body: Body::List(List { marker: Marker::Number, items }) });
         }
-        let message =
-            format!("Chưa nhập nhiệm vụ {}; mục {} đang dùng nhiệm vụ gợi ý của mẫu.", work.input.period.next_label(), here.section);
+        let message = format!("Chưa nhập nhiệm vụ {}; mục này đang dùng nhiệm vụ gợi ý của mẫu.", work.input.period.next_label());
         let advice = "Hãy nhập nhiệm vụ của kỳ sau (việc, đơn vị chủ trì, thời hạn) để kỳ sau có thể báo cáo kết quả từng việc.";
         work.report(here, Problem::new(Severity::Warning, "tasks.proposed", message, advice));
     } else {
@@ -83,7 +82,9 @@ pub(super) fn next(block: &NextTasks, here: &Here<'_>, work: &Work<'_>) -> Built
         let lead = "Tiếp tục thực hiện các nhiệm vụ chưa hoàn thành của kỳ trước:";
         blocks.push(Block::paragraph(vec![Inline::text(lead)], of(&undone)));
         let end = undone.len() - 1;
-        let items = undone.iter().enumerate().map(|(position, task)| ended(assigned(task, work), position == end)).collect();
+        // A time limit that is over says nothing of the days to come.
+        let open = |task: &Task| Task { due: task.due.filter(|due| *due > work.window.to()), ..task.clone() };
+        let items = undone.iter().enumerate().map(|(position, task)| ended(assigned(&open(task), work), position == end)).collect();
         blocks.push(Block { provenance: of(&undone), body: Body::List(List { marker: Marker::Dash, items }) });
     }
     Built { blocks, has_content: true }

@@ -375,7 +375,7 @@ fn translated(place: &str, text: &str, error: &Error, scope: Option<&Scope>) -> 
         ErrorKind::SyntaxError | ErrorKind::BadEscape => (
             line,
             format!("lời câu sai cú pháp{}.", syntax(detail)),
-            "Hãy kiểm tra từng cặp ngoặc {{ }} và {% %}; mỗi if phải có endif, mỗi for phải có endfor.".to_owned(),
+            "Hãy xoá chỗ viết trong ngoặc {{ }} hoặc {% %} rồi bấm «Chèn trường, số liệu» để chèn lại; người viết lệnh thì kiểm tra từng cặp if … endif, for … endfor.".to_owned(),
         ),
         ErrorKind::OutOfFuel => (line, "câu lặp quá nhiều lần nên đã bị dừng.".to_owned(), "Hãy bớt vòng lặp for trong câu.".to_owned()),
         ErrorKind::WriteFailure => {

@@ -11,10 +11,30 @@ impl Register {
     /// [`RegisterError::IndicatorInUse`], [`RegisterError::IndicatorNeeded`] and [`RegisterError::IndicatorBuiltIn`] for indicators, [`RegisterError::UnitHasUnits`]
     /// for a unit with others below it, [`RegisterError::NotFound`] where it is not there.
     pub fn put_in_bin(&mut self, item: Binnable) -> Result<Outcome<()>, RegisterError> {
-        self.transact(Op::Bin, item.what(), |work| {
+        let about = match self.named(item)? {
+            Some(name) => format!("{} «{name}»", item.what()),
+            None => item.what().to_owned(),
+        };
+        self.transact(Op::Bin, &about, |work| {
             check(work, item)?;
             let (noun, row) = item.row();
             if work.storage.put_in_bin(noun, row, work.now)? { Ok(()) } else { Err(RegisterError::NotFound { what: item.what() }) }
+        })
+    }
+}
+
+impl Register {
+    /// What people call it, where it has a name.
+    fn named(&self, item: Binnable) -> Result<Option<String>, RegisterError> {
+        Ok(match item {
+            Binnable::Record(id) => self.storage.record(id)?.map(|record| record.title),
+            Binnable::Unit(id) => self.storage.unit(id)?.map(|unit| unit.name),
+            Binnable::Report(id) => self.storage.report(id)?.map(|report| report.title),
+            Binnable::Profile(id) => self.storage.profile(id)?.map(|profile| profile.name),
+            Binnable::Indicator(id) => {
+                self.storage.indicators()?.into_iter().find(|row| row.id == id).map(|row| row.own.map_or(row.code, |own| own.name))
+            }
+            Binnable::Task(_) | Binnable::Template(_) | Binnable::Phrase(_) => None,
         })
     }
 }
