@@ -101,6 +101,19 @@ pub enum RegisterError {
         /// Of what.
         what: &'static str,
     },
+    /// A part of something that is counted one by one.
+    #[error("Chỉ tiêu {code} ({name}) đếm bằng «{measure}» nên phải là số nguyên; hãy kiểm tra lại số.")]
+    NotWhole {
+        /// Code of the indicator.
+        code: String,
+        /// Its name.
+        name: String,
+        /// Its unit of measure.
+        measure: String,
+    },
+    /// A step of the runway that lies outside of any review's weeks.
+    #[error("Hạn của mỗi chặng phải từ 60 ngày trước đến 90 ngày sau ngày chốt; hãy sửa lại số ngày.")]
+    StepTooFar,
     /// More of something than is of use.
     #[error("Đã có {most} {what}, không thêm được nữa; hãy bỏ bớt những mục không còn dùng.")]
     TooMany {

@@ -42,6 +42,34 @@ impl Checker<'_> {
     }
 }
 
+/// Measures of things that are counted one by one; of all others (đồng, km, ngày công, đơn vị, …) a part may be meant.
+const COUNTED: [&str; 24] = [
+    "người",
+    "mô hình",
+    "cuộc",
+    "hộ",
+    "ý kiến",
+    "lượt",
+    "văn bản",
+    "lượt người",
+    "lượt hộ",
+    "vụ",
+    "tập thể",
+    "cá nhân",
+    "thôn",
+    "buổi",
+    "đơn",
+    "căn",
+    "suất",
+    "nhiệm vụ",
+    "ban chỉ đạo",
+    "kiến nghị",
+    "đề nghị",
+    "hội nghị",
+    "báo cáo",
+    "tin, bài",
+];
+
 fn check_indicator(indicator: &Indicator, observed: Observed) -> Result<(), RegisterError> {
     let (code, name) = (indicator.code.0.clone(), indicator.name.clone());
     let computed = matches!(indicator.aggregation, Aggregation::Cumulative | Aggregation::Difference);
@@ -62,6 +90,9 @@ fn check_indicator(indicator: &Indicator, observed: Observed) -> Result<(), Regi
         _ if base.is_some() => return Err(RegisterError::BaseUnused { code, name }),
         _ => value.value(),
     };
+    if base.is_none() && COUNTED.contains(&indicator.measure.as_str()) && !value.value().fract().is_zero() {
+        return Err(RegisterError::NotWhole { code, name, measure: indicator.measure.clone() });
+    }
     let min = indicator.min.unwrap_or(Decimal::ZERO);
     let too_small = measured < min;
     let too_large = indicator.max.is_some_and(|max| measured > max);

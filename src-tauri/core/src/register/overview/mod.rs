@@ -23,6 +23,9 @@ pub struct NextReview {
     pub owing: Vec<Unit>,
 }
 
+/// Days before (less than 0) and after the cut-off that a step of the runway may have.
+const STEP_DAYS: std::ops::RangeInclusive<i16> = -60..=90;
+
 impl Register {
     /// The next review due on the day that the clock tells; `None` before there is a unit or a template to report by.
     ///
@@ -82,6 +85,9 @@ impl Register {
     /// # Errors
     /// [`RegisterError::Storage`].
     pub fn change_review_dates(&mut self, plan: &RunwayPlan, scheme: CutoffScheme) -> Result<Outcome<()>, RegisterError> {
+        if [plan.units, plan.figures, plan.draft, plan.leader, plan.signing].iter().any(|days| !STEP_DAYS.contains(days)) {
+            return Err(RegisterError::StepTooFar);
+        }
         let value = |value: Result<Value, serde_json::Error>| value.unwrap_or(Value::Null);
         let (plan, scheme) = (value(serde_json::to_value(plan)), value(serde_json::to_value(scheme)));
         self.transact(Op::ChangeSetting, "lịch báo cáo", |work| {

@@ -22,6 +22,7 @@ fn what_cannot_be_meant_is_refused_with_a_sentence() {
     let ended = register.add_unit(&ended).unwrap().value;
     let ratio = |value: i32, base: i32| Observed::Value { value: value.into(), base: Some(base.into()) };
     let given = |indicator: &str, unit, observed| NewObservation::actual(indicator, unit, half_year(), observed);
+    let half = Observed::Value { value: Quantity::new("12.5".parse().unwrap()).unwrap(), base: None };
     for (refused, sentence) in [
         (given("T99", commune, Observed::number(1)), "Không có chỉ tiêu nào mang mã «T99»"),
         (given("T03", commune, Observed::number(1)), "được tính từ chỉ tiêu khác"),
@@ -30,6 +31,7 @@ fn what_cannot_be_meant_is_refused_with_a_sentence() {
         (given("T02", commune, ratio(30, 20)), "số 150 nằm ngoài mức hợp lý (từ 0 đến 100 %)"),
         (given("T02", commune, ratio(70, 60)), "số 116,6667 nằm ngoài mức hợp lý"),
         (given("T01", commune, Observed::number(-1)), "nằm ngoài mức hợp lý"),
+        (given("T01", commune, half), "đếm bằng «buổi» nên phải là số nguyên"),
         (given("T01", commune, ratio(1, 2)), "không có mẫu số"),
         (given("T01", ended, Observed::number(1)), "«Xã Cũ» không tồn tại trong khoảng từ 15/12/2025 đến 14/06/2026"),
         (given("T01", UnitId(99), Observed::number(1)), "Không tìm thấy đơn vị"),

@@ -140,6 +140,8 @@ fn the_next_review_tells_its_runway_and_who_owes_figures() {
     let next = register.next_review().unwrap().unwrap();
     assert_eq!((next.done.units_in, next.done.units_asked, next.owing.len()), (1, 2, 1));
     let plan = RunwayPlan { signing: 20, ..RunwayPlan::default() };
+    let far = register.change_review_dates(&RunwayPlan { leader: 999, ..plan }, CutoffScheme::Calendar).unwrap_err();
+    assert!(far.to_string().contains("đến 90 ngày sau ngày chốt"), "{far}");
     register.change_review_dates(&plan, CutoffScheme::Calendar).unwrap();
     let next = register.next_review().unwrap().unwrap();
     assert_eq!((next.runway.window.to(), register.runway_plan().unwrap()), (day("2026-06-30"), plan));
