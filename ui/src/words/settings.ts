@@ -12,6 +12,8 @@ export const settings = {
     looks: 'Hiển thị',
     about: 'Giới thiệu',
   },
+  unkept: 'Đã đóng mà chưa ghi những gì vừa sửa.',
+  again: 'Mở lại',
   profile: {
     list: 'Các hồ sơ',
     holds: 'đang dùng',
