@@ -103,6 +103,35 @@ fn what_is_lacking_is_told_at_its_field_and_what_was_typed_stays() {
     window.picture("records-faults");
 }
 
+/// Enter wrote the record down with the day of the one before, while the impossible day stood in red.
+#[test]
+fn a_day_that_is_none_holds_the_record_back() {
+    let window = records();
+    let browser = &window.browser;
+    kind(&window, "Hội nghị, tập huấn, hội thi, hoạt động");
+    let before = total(&window, json!({}));
+    browser.press(&[keys::CONTROL], &["n"]);
+    browser.type_text("31/2");
+    browser.press(&[], &[keys::TAB, keys::TAB]);
+    browser.type_text("Hội nghị ngày không có");
+    browser.press(&[], &[keys::TAB]);
+    browser.type_text("toạ");
+    browser.press(&[], &[keys::TAB, keys::ENTER]);
+    browser.wait("the focus to be at the day", || (focused(&window) == "Ngày tổ chức").then_some(()));
+    assert_eq!(total(&window, json!({})), before);
+    browser.press(&[keys::CONTROL], &["a"]);
+    browser.type_text("28/2");
+    browser.press(&[], &[keys::ENTER]);
+    browser.shows("Thêm bản ghi: Hội nghị ngày không có");
+    assert_eq!(total(&window, json!({})), before + 1);
+
+    // The focus is in the day of the next one, where nothing was typed yet.
+    browser.wait("the focus to be at the day again", || (focused(&window) == "Ngày tổ chức").then_some(()));
+    browser.press(&[keys::CONTROL], &["z"]);
+    browser.shows("Đã hoàn tác");
+    assert_eq!(total(&window, json!({})), before);
+}
+
 #[test]
 fn a_list_follows_the_typing_without_marks() {
     let window = records();

@@ -44,6 +44,25 @@ fn gone_from_tree(window: &Window, name: &str) {
 }
 
 #[test]
+fn a_pasted_list_of_communes_stands_beside_the_selected_one_and_goes_in_one_undo() {
+    let window = on_units();
+    choose(&window, "Xã Bản Mây");
+    let browser = &window.browser;
+    browser.click(&browser.named("Thêm đơn vị"));
+    browser.wait("the field of the name", || (browser.script("return document.activeElement.tagName", &[]) == "TEXTAREA").then_some(()));
+    let _ = browser.cdp("Input.insertText", &json!({ "text": "1. Xã Suối Trong\n2. Xã Đá Trắng\n3. Xã Nà Lúa" }));
+    window.picture("units-several");
+    browser.tap("Thêm 3 đơn vị");
+    browser.shows("Thêm đơn vị: Xã Suối Trong và 2 đơn vị khác");
+    let parent = unit(&window, "Xã Bản Mây").expect("the unit")["parent"].clone();
+    for name in ["Xã Suối Trong", "Xã Đá Trắng", "Xã Nà Lúa"] {
+        assert_eq!(unit(&window, name).unwrap_or_else(|| panic!("{name}"))["parent"], parent);
+    }
+    window.call("history_undo", Value::Null);
+    assert!(unit(&window, "Xã Đá Trắng").is_none());
+}
+
+#[test]
 fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     let window = on_units();
     choose(&window, "Xã Bản Mây");
@@ -51,7 +70,7 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     window.browser.shows("Đứng dưới Xã Bản Mây.");
     window
         .browser
-        .wait("the field of the name", || (window.browser.script("return document.activeElement.tagName", &[]) == "INPUT").then_some(()));
+        .wait("the field of the name", || (window.browser.script("return document.activeElement.tagName", &[]) == "TEXTAREA").then_some(()));
     window.browser.type_text("Thôn Đồng Hoà");
     window.browser.press(&[], &[keys::ENTER]);
     window.browser.shows("Thêm đơn vị: Thôn Đồng Hoà");
