@@ -34,6 +34,11 @@ function citationAttrs(dom: HTMLElement): Attrs | false {
   return Number.isSafeInteger(record) && record > 0 && dom.textContent ? { record, shown: dom.textContent } : false;
 }
 
+/** The words of a line; those with a hyphen, as numbers of documents have one, are told apart, for a column not to break them there. */
+function whole(words: string): [string, { class?: string }, string][] {
+  return words.split(/(\S*-\S*)/).filter((piece) => piece !== '').map((piece) => ['span', piece.includes('-') ? { class: 'whole' } : {}, piece]);
+}
+
 function cellAttrs(node: Node): Record<string, string> {
   const attrs: Record<string, string> = { class: String(node.attrs.align) };
   if (node.attrs.colspan !== 1) attrs.colspan = String(node.attrs.colspan);
@@ -135,7 +140,7 @@ export const schema = new Schema({
       selectable: false,
       attrs: { record: {}, shown: {} },
       parseDOM: [{ tag: 'span[data-citation]', getAttrs: citationAttrs }],
-      toDOM: (node) => ['span', { class: 'citation', 'data-citation': String(node.attrs.record) }, String(node.attrs.shown)],
+      toDOM: (node) => ['span', { class: 'citation', 'data-citation': String(node.attrs.record) }, ...whole(String(node.attrs.shown))],
       leafText: (node) => (node.attrs as CitationPiece).shown,
     },
     gap: {
