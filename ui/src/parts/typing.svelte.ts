@@ -26,10 +26,12 @@ export interface Typing {
 export function typing(how: Typing): Attachment<TextElement> {
   return (element) =>
     untrack(() => {
+      // What was to be shown last. A field that goes with its screen is left only then, when nobody can be asked any more.
+      let known = how.value();
       // The value when the last text was handed on: until another one comes back, what was typed is the newer.
       let handedOnAt: string | null = null;
       const pending = new Pending((text) => {
-        handedOnAt = how.value();
+        handedOnAt = known;
         how.commit(text);
       });
       let composing = false;
@@ -55,8 +57,7 @@ export function typing(how: Typing): Attachment<TextElement> {
           focused = false;
           pending.flush();
           const ordered = how.format?.(element.value) ?? element.value;
-          if (handedOnAt === how.value()) show(ordered);
-          else show(how.value());
+          show(handedOnAt === known ? ordered : known);
         },
         keydown: (event) => {
           const key = event as KeyboardEvent;
@@ -79,9 +80,12 @@ export function typing(how: Typing): Attachment<TextElement> {
       // A browser tells a focused field that it lost the focus while the screen is being drawn anew; Svelte's own listeners may
       // change state even then.
       const off = Object.entries(handlers).map(([name, handler]) => on(element, name, handler));
-      element.value = how.value();
+      element.value = known;
       const stop = $effect.root(() => {
-        $effect(() => show(how.value()));
+        $effect(() => {
+          known = how.value();
+          show(known);
+        });
       });
       return () => {
         stop();

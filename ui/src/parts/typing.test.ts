@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flushSync, mount, unmount } from 'svelte';
+import { typing } from './typing.svelte';
 import TypingProbe from './TypingProbe.test.svelte';
 
 describe('a text field', () => {
@@ -72,6 +73,21 @@ describe('a text field', () => {
     await Promise.resolve();
     expect(commits).toEqual(['dở dang']);
     expect(probe.committed()).toBe('dở dang');
+  });
+
+  it('asks nobody any more what to show when it is left', () => {
+    const value = vi.fn(() => 'cũ');
+    const one = document.createElement('input');
+    document.body.append(one);
+    const stop = typing({ value, commit: () => {} })(one);
+    flushSync();
+    one.focus();
+    value.mockClear();
+    // A screen that goes takes its field away first and tells it to be left then.
+    one.blur();
+    expect(value).not.toHaveBeenCalled();
+    expect(one.value).toBe('cũ');
+    stop?.();
   });
 
   it('hands on when it goes away', async () => {

@@ -12,6 +12,7 @@ export const period = {
     'Số liệu của kỳ tính từ ngày nào đến ngày nào. Nghị định 09/2019/NĐ-CP chốt số liệu ngày 14 của tháng cuối kỳ; cơ quan có quy định riêng thì chọn trọn tháng hoặc tự chọn ngày.',
   from: 'Từ ngày',
   to: 'Đến ngày',
+  noDay: 'Kỳ cần có ngày này.',
   days: (from: string, to: string) => `${from} – ${to}`,
   lastYear: (from: string, to: string) => `Cùng kỳ: ${from} – ${to}`,
   change: 'Đổi kỳ, ngày chốt',
