@@ -137,7 +137,7 @@ fn a_register_that_cannot_be_written_is_opened_to_look_at_it_and_for_writing_lat
     browser.press(&[keys::CONTROL], &["4"]);
     browser.shows("Tỉnh Lam Giang");
     browser.click(&browser.named("Thêm đơn vị"));
-    browser.wait("the field of the name", || (browser.script("return document.activeElement.tagName", &[]) == "INPUT").then_some(()));
+    browser.wait("the field of the name", || (browser.script("return document.activeElement.tagName", &[]) == "TEXTAREA").then_some(()));
     browser.type_text("Xã Suối Hoà");
     browser.press(&[], &[keys::ENTER]);
     browser.shows("Sổ đang mở để xem nên không sửa được");
