@@ -410,6 +410,22 @@ impl Room {
     }
 }
 
+/// On a PC that lags Ctrl+End and Enter come in one go; Enter parted the line where the cursor had been before.
+#[test]
+fn enter_parts_the_line_where_the_cursor_is_also_before_the_browser_has_told_of_it() {
+    let room = Room::with_empty_sections(1);
+    let browser = &room.window.browser;
+    room.enter(0);
+    write(browser, "Một hai ba.", Style::Plain);
+    room.place_at_beginning(0, 0);
+    let in_one_go = "const editor = document.activeElement; const words = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT).nextNode();\
+        getSelection().collapse(words, words.length);\
+        editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true }));";
+    let _ = browser.script(in_one_go, &[]);
+    write(browser, "Bốn năm sáu.", Style::Plain);
+    room.assert_kept(0, &["Một hai ba.".to_owned(), "Bốn năm sáu.".to_owned()], "in one go");
+}
+
 #[test]
 fn typing_at_both_ends_of_a_figure_leaves_the_figure_whole() {
     let room = Room::with_empty_sections(STYLES.len());

@@ -68,9 +68,9 @@ fn a_unit_is_added_below_another_renamed_and_remembers_its_name() {
     choose(&window, "Xã Bản Mây");
     window.browser.click(&window.browser.named("Thêm đơn vị cấp dưới"));
     window.browser.shows("Đứng dưới Xã Bản Mây.");
-    window
-        .browser
-        .wait("the field of the name", || (window.browser.script("return document.activeElement.tagName", &[]) == "TEXTAREA").then_some(()));
+    window.browser.wait("the field of the name", || {
+        (window.browser.script("return document.activeElement.tagName", &[]) == "TEXTAREA").then_some(())
+    });
     window.browser.type_text("Thôn Đồng Hoà");
     window.browser.press(&[], &[keys::ENTER]);
     window.browser.shows("Thêm đơn vị: Thôn Đồng Hoà");

@@ -78,6 +78,7 @@ export class SectionEditor {
           return false;
         },
         handleKeyDown: (view, event) => {
+          if (event.key === 'Enter' && !event.isComposing) readCursor(view);
           if (event.isComposing || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
           const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
           if (direction === 0 || !view.state.selection.empty || !view.endOfTextblock(direction < 0 ? 'up' : 'down')) return false;
@@ -245,6 +246,15 @@ export class SectionEditor {
   destroy(): void {
     this.view.destroy();
   }
+}
+
+/**
+ * Asks the browser where the cursor is. It tells by itself a moment later: keys that come in one go, as on a PC that lags, would
+ * still find the cursor where it was, and Enter would part the wrong line.
+ */
+function readCursor(view: EditorView): void {
+  // ProseMirror does the same at its own keys, but only once it knows of something to read.
+  (view as unknown as { readonly domObserver?: { flush: () => void } }).domObserver?.flush();
 }
 
 function isParagraph(node: Node | undefined): boolean {
