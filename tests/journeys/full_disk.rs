@@ -63,6 +63,21 @@ fn on_a_disk(app: &App, kilobytes: u32) -> (Disk, PathBuf) {
     (disk, path)
 }
 
+const TYPED: &str = "Chữ gõ khi ổ đĩa đã đầy. ";
+
+/// A draft with words in it that the full disk does not take; the file that fills the disk.
+fn a_draft_that_cannot_be_kept(app: &mut App) -> (Disk, PathBuf) {
+    let (disk, path) = on_a_disk(app, 12_000);
+    app.open(&[&path.display().to_string()]);
+    app.page().shows("6 tháng đầu năm 2026");
+    app.begin_report();
+    let filler = disk.fill();
+    app.cursor_in("Hạn chế");
+    app.page().type_text(&TYPED.repeat(8));
+    app.page().shows("Chưa lưu được");
+    (disk, filler)
+}
+
 fn write_down(app: &App, title: &str) {
     app.page().press(&[keys::CONTROL], &["n"]);
     app.page().type_text("5/6");
@@ -74,17 +89,8 @@ fn write_down(app: &App, title: &str) {
 #[test]
 fn a_disk_that_fills_up_while_somebody_works_loses_nothing_of_what_stands_on_the_screen() {
     let mut app = App::on("2026-06-12T08:00:00");
-    let (disk, path) = on_a_disk(&app, 12_000);
-    app.open(&[&path.display().to_string()]);
-    app.page().shows("6 tháng đầu năm 2026");
-    app.begin_report();
-    let filler = disk.fill();
-
     // In the report.
-    app.cursor_in("Hạn chế");
-    let long = "Chữ gõ khi ổ đĩa đã đầy. ".repeat(8);
-    app.page().type_text(&long);
-    app.page().shows("Chưa lưu được");
+    let (_disk, filler) = a_draft_that_cannot_be_kept(&mut app);
     app.page().shows("Ổ đĩa đã đầy");
     app.picture("full-disk-report");
     // In the register of work.
@@ -106,39 +112,25 @@ fn a_disk_that_fills_up_while_somebody_works_loses_nothing_of_what_stands_on_the
 #[test]
 fn a_report_that_cannot_be_kept_is_kept_by_itself_once_there_is_room() {
     let mut app = App::on("2026-06-12T08:00:00");
-    let (disk, path) = on_a_disk(&app, 12_000);
-    app.open(&[&path.display().to_string()]);
-    app.page().shows("6 tháng đầu năm 2026");
-    app.begin_report();
-    let filler = disk.fill();
-    app.cursor_in("Hạn chế");
-    app.page().type_text(&"Chữ gõ khi ổ đĩa đã đầy. ".repeat(8));
-    app.page().shows("Chưa lưu được");
+    let (_disk, filler) = a_draft_that_cannot_be_kept(&mut app);
     std::fs::remove_file(filler).unwrap();
     app.is_saved();
     app.kill();
     app.open(&[]);
     app.open_report("6 tháng đầu năm 2026");
-    app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+    app.report_has(TYPED.trim());
 }
 
 #[test]
 fn a_window_that_is_closed_on_a_full_disk_asks_and_a_report_that_was_left_has_its_text_still() {
     let mut app = App::on("2026-06-12T08:00:00");
-    let (disk, path) = on_a_disk(&app, 12_000);
-    app.open(&[&path.display().to_string()]);
-    app.page().shows("6 tháng đầu năm 2026");
-    app.begin_report();
-    let filler = disk.fill();
-    app.cursor_in("Hạn chế");
-    app.page().type_text(&"Chữ gõ khi ổ đĩa đã đầy. ".repeat(8));
-    app.page().shows("Chưa lưu được");
+    let (_disk, filler) = a_draft_that_cannot_be_kept(&mut app);
 
     // Another screen and back: the text stands in its report.
     app.screen(1);
     app.page().shows("Việc mới ghi");
     app.open_report("6 tháng đầu năm 2026");
-    app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+    app.report_has(TYPED.trim());
     app.page().shows("Chưa lưu được");
 
     // The window stays for longer than it waits for a page that does not answer, however it was told to close.
@@ -148,25 +140,19 @@ fn a_window_that_is_closed_on_a_full_disk_asks_and_a_report_that_was_left_has_it
     app.picture("full-disk-closing");
     std::thread::sleep(Duration::from_secs(17));
     app.agree("Ở lại");
-    app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+    app.report_has(TYPED.trim());
 
     std::fs::remove_file(filler).unwrap();
     app.close();
     app.open(&[]);
     app.open_report("6 tháng đầu năm 2026");
-    app.report_has("Chữ gõ khi ổ đĩa đã đầy.");
+    app.report_has(TYPED.trim());
 }
 
 #[test]
 fn a_window_on_a_full_disk_closes_for_who_gives_up_what_is_not_kept() {
     let mut app = App::on("2026-06-12T08:00:00");
-    let (disk, path) = on_a_disk(&app, 12_000);
-    app.open(&[&path.display().to_string()]);
-    app.page().shows("6 tháng đầu năm 2026");
-    app.begin_report();
-    disk.fill();
-    app.cursor_in("Hạn chế");
-    app.page().type_text(&"Chữ gõ khi ổ đĩa đã đầy. ".repeat(8));
+    let _full = a_draft_that_cannot_be_kept(&mut app);
     app.page().press(&[keys::CONTROL], &["q"]);
     app.agree("Đóng, bỏ phần chưa lưu");
     app.is_gone();
